@@ -1,0 +1,87 @@
+import type { StoredFile } from '../model/stored-file.ts';
+
+/** What a stage may use while it runs. */
+export type Context<Ports> = {
+  readonly ports: Ports;
+  /** Absolute path of a name in a folder of this run's own, which is gone when it ends. */
+  readonly scratch: (name: string) => string;
+  /** Moves a scratch file into the store. */
+  readonly keep: (path: string) => Promise<StoredFile>;
+  /** Keeps a text, in UTF-8, or bytes. */
+  readonly keepContent: (content: string | Uint8Array, extension: string) => Promise<StoredFile>;
+  /** Absolute path of a stored file: to read, never to write. */
+  readonly pathOf: (file: StoredFile) => string;
+  readonly signal: AbortSignal;
+  /** Share of the work done, 0 to 1. */
+  readonly progress: (fraction: number) => void;
+};
+
+/** A value known before the build: a setting, a source file. */
+export type Given<Out> = {
+  readonly kind: 'given';
+  readonly value: Out;
+  /** What stands for the value in fingerprints: itself, or the digest of a file. JSON. */
+  readonly identity: unknown;
+};
+
+/** One run of one stage on one subject, described and not yet done. */
+export type Run<Out, Ports> = {
+  readonly kind: 'run';
+  readonly stage: string;
+  readonly version: number;
+  /** What it works on, for people and events: a public id. Not part of the fingerprint. */
+  readonly subject: string;
+  readonly needs: Readonly<Record<string, Task<unknown, Ports>>>;
+  readonly run: (inputs: Readonly<Record<string, unknown>>, context: Context<Ports>) => Promise<Out>;
+};
+
+export type Task<Out, Ports> = Given<Out> | Run<Out, Ports>;
+
+/** The values of a map of tasks. */
+export type ValuesOf<Needs> = {
+  readonly [Name in keyof Needs]: Needs[Name] extends Task<infer Out, never> ? Out : never;
+};
+
+/** A value known before the build. `identity` stands for it in fingerprints when the value itself should not. */
+export function given<Out>(value: Out, identity: unknown = value): Given<Out> {
+  return { kind: 'given', value, identity };
+}
+
+export type StageDescription<Subject, Needs, Out, Ports> = {
+  readonly name: string;
+  /** To be raised when the same inputs would give something else. */
+  readonly version: number;
+  readonly subject: (subject: Subject) => string;
+  readonly needs: (subject: Subject) => Needs;
+  /** Must be deterministic, and give JSON: files are kept in the store and named by it. */
+  readonly run: (inputs: ValuesOf<Needs>, context: Context<Ports>) => Promise<Out>;
+};
+
+/**
+ * Makes `stage` for one set of ports. A stage is a pure description; applied to a subject it gives that subject's task,
+ * always the same object, so that what two stages need is done once.
+ */
+export function stagesOver<Ports>() {
+  return function stage<
+    Subject extends object,
+    Needs extends Readonly<Record<string, Task<unknown, Ports>>>,
+    Out,
+  >(description: StageDescription<Subject, Needs, Out, Ports>): (subject: Subject) => Run<Out, Ports> {
+    const tasks = new WeakMap<Subject, Run<Out, Ports>>();
+    return (subject) => {
+      const known = tasks.get(subject);
+      if (known !== undefined) return known;
+      const task: Run<Out, Ports> = {
+        kind: 'run',
+        stage: description.name,
+        version: description.version,
+        subject: description.subject(subject),
+        needs: description.needs(subject),
+        // The build gives each need's own value under its own name: that is what ValuesOf says.
+        run: (inputs, context) => description.run(inputs as ValuesOf<Needs>, context),
+      };
+      tasks.set(subject, task);
+      return task;
+    };
+  };
+}

@@ -1,0 +1,42 @@
+import type { Episode } from './episode.ts';
+import type { StoredFile } from './stored-file.ts';
+
+/** Where the files of one episode stand, relative to the public address. Opaque: no title, no name. */
+export type EpisodeAddresses = {
+  /** Folder of its page, ending in `/`. */
+  readonly page: string;
+  readonly audio: string;
+  readonly coverLarge: string;
+  readonly coverPage: string;
+  readonly coverSmall: string;
+  readonly transcriptVtt: string;
+  readonly transcriptSrt: string;
+  readonly transcriptJson: string;
+  readonly transcriptText: string;
+  readonly chaptersJson: string;
+};
+
+/** The public address written in files while the show has none; the server puts the one it was asked at. */
+export const PLACEHOLDER_URL = 'https://adresse-a-definir.invalid/';
+
+/**
+ * The addresses of an episode. Media carry a part of their digest: a corrected sound takes a new address, so that no
+ * cache serves the old one.
+ */
+export function addressesOf(episode: Episode): EpisodeAddresses {
+  const page = `recits/${episode.publicId}/`;
+  const media = (name: string, file: StoredFile) =>
+    `media/${episode.publicId}/${name}-${file.digest.slice(0, 10)}.${file.extension}`;
+  return {
+    page,
+    audio: media('episode', episode.enclosure.file),
+    coverLarge: media('couverture', episode.cover.large),
+    coverPage: media('couverture-1200', episode.cover.page),
+    coverSmall: media('couverture-600', episode.cover.small),
+    transcriptVtt: `${page}transcription.vtt`,
+    transcriptSrt: `${page}transcription.srt`,
+    transcriptJson: `${page}transcription.json`,
+    transcriptText: `${page}transcription.txt`,
+    chaptersJson: `${page}chapitres.json`,
+  };
+}

@@ -1,0 +1,7 @@
+/** A part of an episode, from its start to the next chapter's. */
+export type Chapter = {
+  /** From the start of the published audio, in seconds. */
+  readonly startSeconds: number;
+  /** At most 40 characters are shown everywhere. */
+  readonly title: string;
+};

@@ -1,0 +1,13 @@
+import type { StoredFile } from './stored-file.ts';
+
+/** Cover art of one episode or of the show: square JPEGs without alpha, sRGB. */
+export type Cover = {
+  /** 3000 × 3000 px, for feeds (Apple: 1400 to 3000 px). At most 512 kB. */
+  readonly large: StoredFile;
+  /** 1200 × 1200 px, for pages on dense screens. */
+  readonly page: StoredFile;
+  /** 600 × 600 px, for ID3 tags and small screens. */
+  readonly small: StoredFile;
+  /** What the picture shows, in French, for people who do not see it. */
+  readonly alt: string;
+};

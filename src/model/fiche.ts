@@ -1,0 +1,50 @@
+import type { Chapter } from './chapters.ts';
+
+/**
+ * What is known of a testimony, as a person may edit it in `fiche.yaml`. Empty fields are absent.
+ * Text fields are plain text; times refer to the published audio.
+ */
+export type Fiche = {
+  /** The identity it claims; the register decides. */
+  readonly guid?: string;
+  /** A first-person quote, at most 140 characters. */
+  readonly title?: string;
+  readonly description?: string;
+  /** Calendar date, `2026-03-12`. */
+  readonly recordedOn?: string;
+  readonly number?: number;
+  readonly season?: number;
+  readonly chapters: readonly Chapter[];
+  /** A person has read the whole transcript. */
+  readonly transcriptReviewed: boolean;
+  /** « Bon à diffuser »: a person of the network has said yes. */
+  readonly readyToBroadcast: boolean;
+  /** Made for demonstration with synthetic voices; told to every listener. */
+  readonly demonstration: boolean;
+  readonly story: Story;
+};
+
+/** The « fiche d'expérience ». Every field may be absent. */
+export type Story = {
+  /** One first-person sentence, at most 140 characters. */
+  readonly inOneSentence?: string;
+  readonly before?: string;
+  readonly turningPoint?: string;
+  readonly experience?: string;
+  readonly change?: string;
+  readonly lesson?: string;
+  /** Facts or figures, « selon la personne ». */
+  readonly results: readonly string[];
+  readonly limits?: string;
+  readonly conditions?: string;
+  /** A commune or a valley, never an address. */
+  readonly territory?: string;
+  readonly organisation?: string;
+  readonly audiences: readonly string[];
+  readonly themes: readonly string[];
+  readonly headcount?: string;
+  readonly format?: string;
+  readonly period?: string;
+  readonly partners: readonly string[];
+  readonly next?: string;
+};

@@ -1,0 +1,21 @@
+import type { Cover } from './cover.ts';
+import type { Episode } from './episode.ts';
+import type { Leave } from './gate.ts';
+import type { Show } from './show.ts';
+
+/** An episode that may be public: nothing can be published without the gate's leave. */
+export type PublicEpisode = {
+  readonly leave: Leave<'feed'>;
+  readonly episode: Episode;
+  /** RSS's pubDate, ISO 8601 in UTC. Kept as data, never a file's date. */
+  readonly publishedAt: string;
+};
+
+/** All that is public today, newest first. */
+export type Catalogue = {
+  readonly show: Show;
+  /** Minted once, `podcast:guid`. */
+  readonly showGuid: string;
+  readonly showCover: Cover;
+  readonly episodes: readonly PublicEpisode[];
+};

@@ -1,0 +1,23 @@
+import type { LoudnessTarget } from './loudness.ts';
+
+/** The podcast as a whole: RSS's channel. Sensible without any setting. */
+export type Show = {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly description: string;
+  /** The network that speaks: never a facilitator. */
+  readonly author: string;
+  /** BCP 47 tag of the spoken language, `fr`. */
+  readonly language: string;
+  /** Public address of `feeds/`, ending in `/`. Absent while the show has none. */
+  readonly publicUrl?: string;
+  /** Public contact of the network; podcast directories send their check there. */
+  readonly email?: string;
+  /** Apple's category and subcategory, in Apple's English terms. */
+  readonly category: { readonly name: string; readonly subcategory?: string };
+  /** SPDX identifier of the licence of the sounds and texts, such as `CC-BY-SA-4.0`. */
+  readonly licence: string;
+  readonly loudness: LoudnessTarget;
+  /** Whether a testimony needs a transcript read by a person to go online (DESIGN 1). */
+  readonly transcriptRequired: boolean;
+};

@@ -1,0 +1,20 @@
+import type { Accord, Witness } from './accord.ts';
+import type { Fiche } from './fiche.ts';
+import type { Identity } from './identity.ts';
+import type { SourceFile } from './recording.ts';
+import type { Show } from './show.ts';
+
+/** One testimony as its folder stands at the time of a sweep. */
+export type Testimony = {
+  readonly identity: Identity;
+  /** Absolute path of its folder. */
+  readonly folder: string;
+  readonly recording: SourceFile;
+  readonly transcript?: SourceFile;
+  readonly picture?: SourceFile;
+  readonly fiche: Fiche;
+  /** One per witness; empty while nobody has declared anything. */
+  readonly accords: readonly Accord[];
+  readonly witness: Witness;
+  readonly show: Show;
+};

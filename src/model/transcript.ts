@@ -1,0 +1,18 @@
+/** A stretch of speech with its times: WebVTT's « cue ». */
+export type Cue = {
+  readonly startSeconds: number;
+  /** After `startSeconds`. */
+  readonly endSeconds: number;
+  /** Plain text, no markup, at least one character; may hold line breaks. */
+  readonly text: string;
+  /** Name of the speaker as written in the source. Outputs show it only as the accord allows. */
+  readonly speaker?: string;
+};
+
+/** A paragraph whose times are not known. */
+export type Paragraph = { readonly text: string; readonly speaker?: string };
+
+/** The words of a testimony, in order. Timed when the source gave times, else plain paragraphs. */
+export type Transcript =
+  | { readonly kind: 'timed'; readonly cues: readonly Cue[] }
+  | { readonly kind: 'plain'; readonly paragraphs: readonly Paragraph[] };

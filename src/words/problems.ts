@@ -1,0 +1,110 @@
+/**
+ * Every problem a person can act on: the fact, then the one thing to do. One entry per code; `new Problem(code, details)`
+ * is checked against the parameter of `fact`. At most two sentences, no code word, no blame.
+ */
+type Entry = { readonly fact: (details: never) => string; readonly advice: string };
+
+type File = { readonly file: string };
+
+export const problems = {
+  'audio-unreadable': {
+    fact: ({ file }: File) => `Nous ne parvenons pas à lire le son de « ${file} ».`,
+    advice: 'Essayez de l’écouter sur votre appareil, puis renvoyez-le. L’original n’a pas été modifié.',
+  },
+  'audio-absent': {
+    fact: ({ file }: File) => `Il n’y a pas de son dans « ${file} ».`,
+    advice: 'Vérifiez que c’est le bon fichier, puis déposez l’enregistrement.',
+  },
+  'audio-silent': {
+    fact: ({ file }: File & { readonly integratedLufs: number }) => `Nous n’entendons rien dans « ${file} ».`,
+    advice: 'Le micro était peut-être coupé : vérifiez que c’est le bon fichier.',
+  },
+  'audio-cut': {
+    fact: ({ file, decodedSeconds, declaredSeconds }: File & CutLength) =>
+      `« ${file} » semble s’arrêter avant la fin (${spoken(decodedSeconds)} sur ${spoken(declaredSeconds)}).`,
+    advice: 'Pouvez-vous le renvoyer ? L’original n’a pas été modifié.',
+  },
+  'audio-too-short': {
+    fact: ({ file, seconds }: File & { readonly seconds: number }) =>
+      `« ${file} » ne dure que ${seconds.toFixed(1).replace('.', ',')} s.`,
+    advice: 'Vérifiez que c’est le bon enregistrement, puis renvoyez-le.',
+  },
+  'audio-too-long': {
+    fact: ({ file, seconds }: File & { readonly seconds: number }) => `« ${file} » dure ${spoken(seconds)}.`,
+    advice: 'Nous acceptons jusqu’à 6 heures : coupez-le en plusieurs fichiers, puis déposez-les.',
+  },
+  'file-not-accepted': {
+    fact: ({ file, found }: File & { readonly found: string }) =>
+      `« ${file} » n’est pas un enregistrement : ${found}.`,
+    advice: 'Déposez le fichier son (m4a, mp3, wav, ogg, flac…) tel que l’appareil l’a créé.',
+  },
+  'file-empty': {
+    fact: ({ file }: File) => `« ${file} » est vide.`,
+    advice: 'La copie a sans doute été interrompue : renvoyez-le.',
+  },
+  'file-vanished': {
+    fact: ({ file }: File) => `« ${file} » a disparu pendant que nous le lisions.`,
+    advice: 'Déposez-le à nouveau quand la copie est terminée.',
+  },
+  'picture-unreadable': {
+    fact: ({ file }: File) => `Nous ne parvenons pas à ouvrir l’image « ${file} ».`,
+    advice: 'Enregistrez-la en JPEG ou en PNG, puis déposez-la à nouveau.',
+  },
+  'transcript-unreadable': {
+    fact: ({ file, reason }: File & { readonly reason: string }) =>
+      `Nous ne parvenons pas à lire la transcription « ${file} » : ${reason}.`,
+    advice: 'Enregistrez-la en texte simple (.txt), puis déposez-la à nouveau.',
+  },
+  'yaml-invalid': {
+    fact: ({ file, line, reason }: File & { readonly line: number; readonly reason: string }) =>
+      `« ${file} », ligne ${line} : ${reason}.`,
+    advice: 'Corrigez cette ligne et enregistrez ; nous relirons le fichier aussitôt.',
+  },
+  'same-identity': {
+    fact: ({ folder, other }: { readonly folder: string; readonly other: string }) =>
+      `Les dossiers « ${folder} » et « ${other} » portent la même identité.`,
+    advice: 'Si l’un est une copie, supprimez-le, ou effacez la ligne « guid » de sa fiche.yaml.',
+  },
+  'several-recordings': {
+    fact: ({ folder, count }: { readonly folder: string; readonly count: number }) =>
+      `Il y a ${count} enregistrements dans « ${folder} ».`,
+    advice: 'Gardez-en un seul dans ce dossier et déposez les autres à part.',
+  },
+  'recording-missing': {
+    fact: ({ folder }: { readonly folder: string }) =>
+      `Il n’y a pas encore d’enregistrement dans « ${folder} ».`,
+    advice: 'Déposez le fichier son dans ce dossier.',
+  },
+  'disk-full': {
+    fact: () => 'Il ne reste plus assez de place sur le disque.',
+    advice: 'Libérez un peu de place : rien n’est perdu, nous reprendrons dès que possible.',
+  },
+  'not-writable': {
+    fact: ({ folder }: { readonly folder: string }) => `Nous ne pouvons pas écrire dans « ${folder} ».`,
+    advice: 'Vérifiez les droits de ce dossier, puis recommencez.',
+  },
+  'already-running': {
+    fact: ({ folder }: { readonly folder: string }) => `Passe-Parole travaille déjà dans « ${folder} ».`,
+    advice: 'Attendez la fin, ou fermez l’autre fenêtre.',
+  },
+  'feed-invalid': {
+    fact: ({ reason }: { readonly reason: string }) =>
+      `Le nouveau flux ne serait pas lisible partout : ${reason}.`,
+    advice: 'L’ancien reste en ligne ; corrigez ce point et nous recommencerons.',
+  },
+  'sound-engine-missing': {
+    fact: ({ program }: { readonly program: string }) => `Le moteur de son (${program}) ne démarre pas.`,
+    advice: 'Tapez « npm ci » dans le dossier de Passe-Parole, puis recommencez.',
+  },
+} as const satisfies Record<string, Entry>;
+
+type CutLength = { readonly decodedSeconds: number; readonly declaredSeconds: number };
+
+/** A length as one says it: « 6 min », « 1 h 12 ». Seconds are given below a minute only. */
+function spoken(seconds: number): string {
+  if (seconds < 59.5) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60
+    ? `${minutes} min`
+    : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
+}
