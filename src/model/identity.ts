@@ -4,8 +4,21 @@ export type Identity = {
   readonly publicId: string;
   /** RSS guid: a UUID. */
   readonly guid: string;
-  /** Calendar date of arrival, `2026-03-12`. */
+  /** Calendar day of arrival, `2026-03-12`. */
   readonly adoptedOn: string;
   /** Instant of first publication, ISO 8601 in UTC; RSS's pubDate. Absent until then. */
   readonly firstPublishedAt?: string;
 };
+
+/** What the register keeps of a testimony: its identity, and what may never be forgotten about it. */
+export type RegisterEntry = Identity & {
+  /** SHA-256 of every recording ever seen in its folder: finds it again under another name. */
+  readonly recordingDigests: readonly string[];
+  /** Every address ever public, relative to the public address: what must answer 410 once withdrawn. */
+  readonly publicPaths: readonly string[];
+};
+
+/** Whether a text has the shape of a public id. */
+export function isPublicId(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}-[a-z0-9]{4}$/.test(text);
+}

@@ -17,4 +17,6 @@ export type Testimony = {
   readonly accords: readonly Accord[];
   readonly witness: Witness;
   readonly show: Show;
+  /** The tools whose version changes what is made: `needs` of stages name them, so that another tool makes it again. */
+  readonly toolVersions: { readonly audio: string; readonly images: string };
 };
