@@ -1,3 +1,4 @@
+import type { Cover } from './cover.ts';
 import type { Episode } from './episode.ts';
 import type { StoredFile } from './stored-file.ts';
 
@@ -38,5 +39,25 @@ export function addressesOf(episode: Episode): EpisodeAddresses {
     transcriptJson: `${page}transcription.json`,
     transcriptText: `${page}transcription.txt`,
     chaptersJson: `${page}chapitres.json`,
+  };
+}
+
+/** Where the files of the show itself stand, relative to the public address. */
+export type ShowAddresses = {
+  readonly feed: string;
+  readonly coverLarge: string;
+  readonly coverPage: string;
+  readonly coverSmall: string;
+};
+
+/** The addresses of the show; its covers take a new address when they change. */
+export function showAddresses(cover: Cover): ShowAddresses {
+  const media = (name: string, file: StoredFile) =>
+    `media/${name}-${file.digest.slice(0, 10)}.${file.extension}`;
+  return {
+    feed: 'feed.xml',
+    coverLarge: media('couverture', cover.large),
+    coverPage: media('couverture-1200', cover.page),
+    coverSmall: media('couverture-600', cover.small),
   };
 }

@@ -28,5 +28,7 @@ export type Episode = {
   readonly chapters: readonly Chapter[];
   /** Absent only when the show lets an episode go out without one. */
   readonly transcript?: Transcript;
+  /** The words were written by a machine and no person has read them yet: told to every reader. */
+  readonly transcriptByMachine?: boolean;
   readonly envelope: Envelope;
 };
