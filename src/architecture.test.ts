@@ -9,7 +9,7 @@ const SRC = fileURLToPath(new URL('.', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: [],
   model: ['words'],
-  formats: ['model'],
+  formats: ['model', 'words'],
   engine: ['model'],
   ports: ['model'],
   journey: ['engine', 'formats', 'model', 'ports', 'words', 'web'],

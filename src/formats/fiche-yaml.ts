@@ -1,0 +1,113 @@
+import type { Chapter } from '../model/chapters.ts';
+import type { Fiche, Story } from '../model/fiche.ts';
+import { ficheTemplate } from '../words/fiche-template.ts';
+import { yamlReasons } from '../words/yaml.ts';
+import { formatChapterLine, parseChapterLine } from './chapter-list.ts';
+import {
+  dateField,
+  type Field,
+  field,
+  namesField,
+  patternField,
+  refuse,
+  sentencesField,
+  textField,
+  wholeNumberField,
+  yesNoField,
+} from './yaml-fields.ts';
+import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
+
+/** What may change in a fiche; a field given as `undefined` is emptied. Story fields stand beside the others. */
+export type FicheChanges = { readonly [Name in keyof FlatFiche]?: FlatFiche[Name] | undefined };
+
+type FlatFiche = Omit<Fiche, 'story'> & Story;
+
+const STORY: Fields<Story> = {
+  inOneSentence: textField('en une phrase', 140),
+  before: textField('avant'),
+  turningPoint: textField('déclic'),
+  experience: textField('vécu'),
+  change: textField('ce qui a changé'),
+  lesson: textField("ce que j'en retiens"),
+  results: sentencesField('résultats'),
+  limits: textField('limites'),
+  conditions: textField('conditions de réussite'),
+  territory: textField('territoire'),
+  organisation: textField("type d'acteur"),
+  audiences: namesField('publics'),
+  themes: namesField('thèmes'),
+  headcount: textField('effectif'),
+  format: textField('format'),
+  period: textField('période'),
+  partners: namesField('partenaires'),
+  next: textField('suite'),
+};
+
+const FICHE: Fields<FlatFiche> = {
+  guid: patternField('guid', /^\S{1,200}$/u, yamlReasons.unreadable),
+  title: textField('titre', 140),
+  description: textField('description', 4000),
+  recordedOn: dateField('enregistré le'),
+  number: wholeNumberField('numéro'),
+  season: wholeNumberField('saison'),
+  chapters: chaptersField('chapitres'),
+  transcriptReviewed: yesNoField('transcription relue'),
+  readyToBroadcast: yesNoField('bon à diffuser'),
+  demonstration: yesNoField('démonstration'),
+  ...STORY,
+};
+
+/**
+ * Reads `fiche.yaml`. Nothing is required: an empty file is an empty fiche.
+ *
+ * @param fileName shown to the person when something is wrong.
+ * @throws Problem `yaml-invalid`.
+ */
+export function parseFiche(text: string, fileName: string): Fiche {
+  const { values } = parseRecord<FlatFiche>(text, fileName, FICHE);
+  const of = (isStory: boolean) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => name in STORY === isStory));
+  return {
+    chapters: [],
+    transcriptReviewed: false,
+    readyToBroadcast: false,
+    demonstration: false,
+    ...of(false),
+    story: { results: [], audiences: [], themes: [], partners: [], ...of(true) },
+  };
+}
+
+/** The text of a new `fiche.yaml`: every field with a word of explanation, those already known filled in. */
+export function newFiche(known: FicheChanges): string {
+  return setFicheFields(ficheTemplate, known);
+}
+
+/**
+ * Changes fields of a fiche; everything else, comments included, stays as the person wrote it.
+ *
+ * @throws Problem `yaml-invalid` when the present text cannot be read.
+ */
+export function setFicheFields(text: string, changes: FicheChanges, fileName = 'fiche.yaml'): string {
+  return editRecord<FlatFiche>(text, fileName, FICHE, changes);
+}
+
+/** Chapters, one `03:10 Titre` per item or per line, in the order of time. */
+function chaptersField(key: string): Field<readonly Chapter[]> {
+  return field(
+    key,
+    (raw, context) => {
+      const lines = typeof raw === 'string' ? raw.split('\n').filter((line) => line.trim() !== '') : raw;
+      const chapters: Chapter[] = [];
+      for (const [rank, line] of lines.entries()) {
+        const chapter = parseChapterLine(line);
+        if (chapter === undefined) return refuse(context, yamlReasons.chapterExpected, rank);
+        if (chapter.startSeconds < (chapters.at(-1)?.startSeconds ?? 0))
+          return refuse(context, yamlReasons.chaptersOutOfOrder, rank);
+        chapters.push(chapter);
+      }
+      return chapters;
+    },
+    (chapters) => chapters.map(formatChapterLine),
+    true,
+  );
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { defaultShow } from '../words/show.ts';
+import { newShow, parseShow, setShowFields } from './show-yaml.ts';
+
+const parse = (text: string) => parseShow(text, 'show.yaml');
+
+describe('show.yaml', () => {
+  it('needs no setting', () => {
+    expect(parse('')).toEqual(defaultShow);
+    expect(parse(newShow())).toEqual(defaultShow);
+  });
+
+  it('reads back what it writes', () => {
+    const settings = {
+      title: 'Autrement : récits',
+      publicUrl: 'https://exemple.fr/podcast/',
+      categoryName: 'Government',
+      integratedLufs: -19,
+      truePeakDbtp: -1.5,
+      transcriptRequired: false,
+    };
+    expect(parse(newShow(settings))).toEqual({
+      ...defaultShow,
+      title: 'Autrement : récits',
+      publicUrl: 'https://exemple.fr/podcast/',
+      category: { name: 'Government' },
+      loudness: { integratedLufs: -19, truePeakDbtp: -1.5 },
+      transcriptRequired: false,
+    });
+  });
+
+  it('ends the public address with a slash', () => {
+    expect(parse('adresse publique: https://exemple.fr/podcast').publicUrl).toBe(
+      'https://exemple.fr/podcast/',
+    );
+  });
+
+  it('reads a level written with French signs', () => {
+    expect(parse('niveau sonore: −19,5').loudness.integratedLufs).toBe(-19.5);
+  });
+
+  it('keeps the comments of a hand-written file', () => {
+    expect(setShowFields('# à nous\nnom: A # provisoire\n', { title: 'B' })).toBe(
+      '# à nous\nnom: "B" # provisoire\n',
+    );
+  });
+
+  it.each([
+    ['adresse publique: exemple.fr', 'ligne 1 : une adresse web est attendue'],
+    ['nom: A\nniveau sonore: fort', 'ligne 2 : un nombre entre -30 et -10 est attendu'],
+    ['courriel: contact chez exemple', 'une adresse électronique est attendue'],
+    ['nom: [a, b]', 'un texte est attendu ici, pas une liste'],
+    ['autheur: A', 'vouliez-vous dire « auteur »'],
+  ])('refuses %j with its reason', (text, fact) => {
+    expect(() => parse(text)).toThrow(fact);
+  });
+});

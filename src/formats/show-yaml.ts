@@ -1,0 +1,72 @@
+import type { Show } from '../model/show.ts';
+import { defaultShow, showTemplate } from '../words/show.ts';
+import { yamlReasons } from '../words/yaml.ts';
+import { numberField, patternField, textField, yesNoField } from './yaml-fields.ts';
+import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
+
+/** What may change in `show.yaml`, flat as it is written. */
+export type ShowSettings = Omit<Show, 'category' | 'loudness'> & {
+  readonly categoryName: string;
+  readonly subcategory?: string;
+  readonly integratedLufs: number;
+  readonly truePeakDbtp: number;
+};
+
+const SHOW: Fields<ShowSettings> = {
+  title: textField('nom', 120),
+  subtitle: textField('sous-titre', 200),
+  description: textField('description', 4000),
+  author: textField('auteur', 120),
+  language: patternField('langue', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, yamlReasons.languageExpected),
+  publicUrl: patternField(
+    'adresse publique',
+    /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/,
+    yamlReasons.addressExpected,
+  ),
+  email: patternField('courriel', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, yamlReasons.emailExpected),
+  categoryName: textField('catégorie', 80),
+  subcategory: textField('sous-catégorie', 80),
+  licence: patternField('licence', /^[A-Za-z0-9.+-]+$/, yamlReasons.licenceExpected),
+  integratedLufs: numberField('niveau sonore', -30, -10),
+  truePeakDbtp: numberField('crête maximale', -9, 0),
+  transcriptRequired: yesNoField('transcription obligatoire'),
+};
+
+/**
+ * Reads `show.yaml`. Everything is optional and has a sensible default.
+ *
+ * @param fileName shown to the person when something is wrong.
+ * @throws Problem `yaml-invalid`.
+ */
+export function parseShow(text: string, fileName: string): Show {
+  const { values } = parseRecord<ShowSettings>(text, fileName, SHOW);
+  const { categoryName, subcategory, integratedLufs, truePeakDbtp, publicUrl, ...others } = values;
+  const { category, loudness } = defaultShow;
+  return {
+    ...defaultShow,
+    ...others,
+    ...(publicUrl === undefined ? {} : { publicUrl: publicUrl.replace(/\/*$/, '/') }),
+    category:
+      categoryName === undefined
+        ? { ...category, ...(subcategory === undefined ? {} : { subcategory }) }
+        : { name: categoryName, ...(subcategory === undefined ? {} : { subcategory }) },
+    loudness: {
+      integratedLufs: integratedLufs ?? loudness.integratedLufs,
+      truePeakDbtp: truePeakDbtp ?? loudness.truePeakDbtp,
+    },
+  };
+}
+
+/** The text of a new `show.yaml`: every setting with its meaning. */
+export function newShow(known: Partial<ShowSettings> = {}): string {
+  return setShowFields(showTemplate, known);
+}
+
+/**
+ * Changes settings; everything else, comments included, stays as the person wrote it.
+ *
+ * @throws Problem `yaml-invalid` when the present text cannot be read.
+ */
+export function setShowFields(text: string, changes: Partial<ShowSettings>, fileName = 'show.yaml'): string {
+  return editRecord<ShowSettings>(text, fileName, SHOW, changes);
+}

@@ -1,0 +1,104 @@
+/** The `fiche.yaml` a volunteer finds beside a new recording. Each line after `#` explains; nothing here is public yet. */
+export const ficheTemplate = `# La fiche de ce témoignage
+#
+# Écrivez après les deux-points, enregistrez : la page et le podcast suivent.
+# Rien n’est obligatoire. Ce qui reste vide ne s’affiche pas.
+
+# --- Ce qu’on lit d’abord -------------------------------------------------
+
+# Le titre : une phrase de la personne, 140 signes au plus.
+# Exemple : On ne se parlait plus, et puis quelqu’un a osé
+titre:
+
+# Deux ou trois phrases qui donnent envie d’écouter.
+description:
+
+# Le jour de l’entretien. Exemple : 12 mars 2026
+enregistré le:
+
+# Le numéro de l’épisode, et la saison s’il y en a.
+numéro:
+saison:
+
+# Les chapitres, un par ligne : le temps, puis le titre (40 signes au plus).
+# Exemple :
+#   - 00:00 D’où nous partions
+#   - 03:10 Le déclic
+chapitres:
+
+# --- Avant la mise en ligne -----------------------------------------------
+
+# Quelqu’un a-t-il lu toute la transcription ? oui ou non
+transcription relue: non
+
+# Une personne du réseau dit-elle que tout est bon ? oui ou non
+# Il faut aussi l’accord du témoin, dans accord.yaml.
+bon à diffuser: non
+
+# --- La fiche expérience --------------------------------------------------
+
+# Toute l’histoire en une phrase à la première personne, 140 signes au plus.
+en une phrase:
+
+# La situation avant.
+avant:
+
+# Ce qui a décidé la personne.
+déclic:
+
+# Comment cela s’est passé, un moment marquant.
+vécu:
+
+# Ce qui a changé, concrètement.
+ce qui a changé:
+
+# Ce que la personne en retient.
+ce que j'en retiens:
+
+# Des faits ou des chiffres, un par ligne, selon la personne.
+# Exemple :
+#   - deux fois moins de réunions
+#   - quarante bénévoles, puis soixante-dix
+résultats:
+
+# Ce qui n’a pas marché, ou pas encore.
+limites:
+
+# Ce qu’il faut réunir pour que cela marche.
+conditions de réussite:
+
+# Une commune ou une vallée, jamais une adresse.
+territoire:
+
+# Exemple : mairie, entreprise, association, collectif d’habitants
+type d'acteur:
+
+# À qui ce récit peut servir. Exemple : élus, associations, habitants
+publics:
+
+# Exemple : gouvernance, jeunesse, conflit
+thèmes:
+
+# Combien de personnes. Exemple : une douzaine
+effectif:
+
+# Exemple : trois journées sur quatre mois
+format:
+
+# Exemple : 2023 à 2025
+période:
+
+# Avec qui. Exemple : centre social, communauté de communes
+partenaires:
+
+# Et maintenant ?
+suite:
+
+# --- Pour la machine : ne pas toucher -------------------------------------
+
+# Vrai seulement pour le témoignage d’exemple, lu par des voix de synthèse.
+démonstration: non
+
+# Le numéro d’identité de l’épisode. Il ne change jamais.
+guid:
+`;

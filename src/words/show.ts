@@ -1,0 +1,60 @@
+/** The show as it is before anyone has set anything: it fits `Show` of the model. */
+export const defaultShow = {
+  title: 'Ce que ça change',
+  subtitle: 'Récits à la première personne',
+  description:
+    'Des habitants, des élus, des salariés de Savoie racontent, à la première personne, ce que l’intelligence collective a changé chez eux.',
+  author: 'Anima 2 Savoie',
+  language: 'fr',
+  category: { name: 'Society & Culture', subcategory: 'Personal Journals' },
+  licence: 'CC-BY-NC-ND-4.0',
+  loudness: { integratedLufs: -16, truePeakDbtp: -1 },
+  transcriptRequired: true,
+} as const;
+
+/** The `show.yaml` of a new workspace: every setting with its meaning; what is left empty keeps its default. */
+export const showTemplate = `# Le podcast
+#
+# Tout est facultatif : ce qui reste vide garde la valeur indiquée.
+
+# Son nom. (Ce que ça change)
+nom:
+
+# Une ligne sous le nom. (Récits à la première personne)
+sous-titre:
+
+# Quelques phrases pour les applications de podcast.
+description:
+
+# Le réseau qui parle, jamais une personne. (Anima 2 Savoie)
+auteur:
+
+# L’adresse où le podcast sera en ligne, quand vous l’aurez.
+# Exemple : https://exemple.fr/podcast/
+adresse publique:
+
+# Le courriel du réseau. Il est public : les annuaires y envoient leur vérification.
+courriel:
+
+# La langue parlée. (fr)
+langue:
+
+# La rubrique dans les annuaires, en anglais comme chez Apple.
+# (Society & Culture, et Personal Journals)
+catégorie:
+sous-catégorie:
+
+# La licence des sons et des textes. (CC-BY-NC-ND-4.0 : partager sans modifier ni vendre)
+licence:
+
+# Faut-il qu’une personne ait relu la transcription avant la mise en ligne ? (oui)
+transcription obligatoire:
+
+# --- Réglages du son : à laisser vides, sauf raison précise ----------------
+
+# Le niveau moyen, en LUFS. (-16)
+niveau sonore:
+
+# La crête maximale, en dBTP. (-1)
+crête maximale:
+`;

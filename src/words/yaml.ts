@@ -1,0 +1,30 @@
+/** Why a settings file cannot be read: each completes « fichier », ligne n : … */
+export const yamlReasons = {
+  notAList: 'chaque ligne doit être de la forme « champ: valeur »',
+  badIndent:
+    'cette ligne est décalée ; alignez-la avec les autres champs (des espaces, jamais de tabulation)',
+  quoteNotClosed: 'un guillemet ouvert n’est pas refermé',
+  duplicateKey: 'ce champ est écrit deux fois ; gardez-en un seul',
+  ambiguous: 'cette valeur est ambiguë ; entourez-la de guillemets droits ("…")',
+  severalDocuments: 'une ligne « --- » coupe le fichier en deux ; supprimez-la',
+  unreadable: 'cette ligne n’est pas comprise',
+  unknownKey: (key: string, nearest: string | undefined) =>
+    nearest === undefined
+      ? `le champ « ${key} » n’existe pas`
+      : `le champ « ${key} » n’existe pas ; vouliez-vous dire « ${nearest} » ?`,
+  textExpected: 'un texte est attendu ici, pas une liste',
+  tooLong: (length: number, most: number) => `ce texte a ${length} signes ; ${most} au plus`,
+  yesOrNo: 'répondez par « oui » ou par « non »',
+  dateExpected: 'une date est attendue, comme 12 mars 2026 ou 2026-03-12',
+  wholeNumberExpected: 'un nombre entier est attendu, comme 3',
+  numberBetween: (least: number, most: number) => `un nombre entre ${least} et ${most} est attendu`,
+  oneOf: (choices: readonly string[]) => `choisissez parmi : ${choices.join(', ')}`,
+  chapterExpected: 'un chapitre s’écrit « 03:10 Titre », le temps d’abord',
+  chaptersOutOfOrder: 'les chapitres doivent se suivre dans l’ordre du temps',
+  addressExpected: 'une adresse web est attendue, comme https://exemple.fr/podcast/',
+  languageExpected: 'un code de langue est attendu, comme fr',
+  licenceExpected: 'le nom abrégé d’une licence est attendu, comme CC-BY-SA-4.0',
+  emailExpected: 'une adresse électronique est attendue, comme contact@exemple.fr',
+  accordTooLong: 'un accord dure dix ans au plus après le jour où il a été recueilli',
+  accordEndsBeforeStart: 'la fin de l’accord est avant le jour où il a été recueilli',
+} as const;
