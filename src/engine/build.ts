@@ -1,28 +1,43 @@
 import type { ProblemText } from '../model/problem.ts';
+import { Building } from './building.ts';
 import type { BuildEvent } from './events.ts';
 import type { Store } from './store.ts';
 import type { Task } from './task.ts';
 
-/** How a task ended. `blocked`: something it needs was refused or failed. */
+/**
+ * How a task ended. What needs a refused, failed or stopped task ends the same way, without running.
+ * - `refused`: a `Problem`, which a person can act on.
+ * - `failed`: our own fault.
+ * - `stopped`: the build's signal was aborted first.
+ */
 export type Outcome<Out> =
   | { readonly kind: 'done'; readonly value: Out }
   | { readonly kind: 'refused'; readonly problem: ProblemText }
-  | { readonly kind: 'failed'; readonly cause: unknown };
+  | { readonly kind: 'failed'; readonly cause: unknown }
+  | { readonly kind: 'stopped' };
 
 export type BuildSettings<Ports> = {
   readonly store: Store;
   readonly ports: Ports;
-  /** How many runs at once. */
+  /** How many runs at once, at least 1. */
   readonly concurrency: number;
   readonly signal: AbortSignal;
   readonly emit: (event: BuildEvent) => void;
 };
 
 export interface Build<Ports> {
-  /** Does a task and all it needs, or recalls it. Never throws for a task's own failure. */
+  /** Does a task and all it needs, or recalls it. Never throws: what goes wrong is an outcome. */
   outcomeOf<Out>(task: Task<Out, Ports>): Promise<Outcome<Out>>;
-  /** Fingerprints met so far: what the store must keep. */
+  /** Fingerprints met so far: what the store must keep. What is below a refused task has none. */
   readonly reached: ReadonlySet<string>;
-  /** How many runs were really done, by stage name. */
+  /** How many runs were really begun, by stage name. */
   readonly runs: ReadonlyMap<string, number>;
+}
+
+/**
+ * Starts a build: one pass over tasks, in which each is done at most once, and only when the store does not already
+ * know what its inputs give.
+ */
+export function createBuild<Ports>(settings: BuildSettings<Ports>): Build<Ports> {
+  return new Building(settings);
 }

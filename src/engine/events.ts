@@ -21,4 +21,5 @@ export type BuildEvent =
       readonly stage: string;
       readonly subject: string;
       readonly cause: unknown;
-    };
+    }
+  | { readonly type: 'run-stopped'; readonly stage: string; readonly subject: string };

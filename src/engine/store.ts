@@ -8,23 +8,33 @@ export type RunRecord =
 
 /**
  * Content-addressed cache of what stages made. It may be deleted at any time. Writes are whole or absent, whenever the
- * process stops.
+ * process stops. Every method throws `Problem` `disk-full` or `not-writable` when the disk refuses.
  */
 export interface Store {
   /** The record of a fingerprint, if it is there and all its files are whole. */
   recall(fingerprint: string): Promise<RunRecord | undefined>;
   /** Remembers a record; its files must have been kept before. */
   remember(fingerprint: string, record: RunRecord): Promise<void>;
-  /** Moves a file in, under its digest. */
+  /** Moves a file in, under its digest and its name's extension. It should lie in a scratch folder of this store. */
   keep(path: string): Promise<StoredFile>;
+  /** Keeps a text, in UTF-8, or bytes, under its digest. */
+  keepContent(content: string | Uint8Array, extension: string): Promise<StoredFile>;
+  /** Absolute path of a kept file: to read, never to write. */
   pathOf(file: StoredFile): string;
   /** A new empty folder for one run. */
   openScratch(): Promise<Scratch>;
-  /** Deletes every record that is not of these fingerprints, and every file no remaining record names. */
-  forgetAllBut(fingerprints: ReadonlySet<string>): Promise<{ readonly forgottenRecords: number }>;
+  /**
+   * Deletes every record that is not of these fingerprints, and every file no remaining record names. Not to be called
+   * while a build runs, nor after one that was stopped: what it had not reached yet would be lost.
+   */
+  forgetAllBut(fingerprints: ReadonlySet<string>): Promise<Forgotten>;
 }
 
+export type Forgotten = { readonly records: number; readonly files: number };
+
 export interface Scratch {
-  readonly folder: string;
+  /** Absolute path of a name in this folder. */
+  pathOf(name: string): string;
+  /** Deletes the folder. */
   close(): Promise<void>;
 }

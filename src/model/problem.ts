@@ -16,6 +16,8 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error imple
   readonly code: Code;
   readonly fact: string;
   readonly advice: string;
+  /** Whether the same work may do well the next time, with nothing dropped again: never remembered as its result. */
+  readonly passing: boolean;
 
   constructor(code: Code, details: ProblemDetails<Code>, options?: ErrorOptions) {
     const entry = problems[code];
@@ -24,5 +26,6 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error imple
     this.code = code;
     this.fact = fact;
     this.advice = entry.advice;
+    this.passing = 'passing' in entry;
   }
 }

@@ -1,8 +1,13 @@
 /**
  * Every problem a person can act on: the fact, then the one thing to do. One entry per code; `new Problem(code, details)`
- * is checked against the parameter of `fact`. At most two sentences, no code word, no blame.
+ * is checked against the parameter of `fact`. At most two sentences, no code word, no blame. A `passing` problem comes from
+ * the moment (the disk, another process), not from what was dropped: the same work may do well the next time.
  */
-type Entry = { readonly fact: (details: never) => string; readonly advice: string };
+type Entry = {
+  readonly fact: (details: never) => string;
+  readonly advice: string;
+  readonly passing?: true;
+};
 
 type File = { readonly file: string };
 
@@ -45,6 +50,7 @@ export const problems = {
   'file-vanished': {
     fact: ({ file }: File) => `« ${file} » a disparu pendant que nous le lisions.`,
     advice: 'Déposez-le à nouveau quand la copie est terminée.',
+    passing: true,
   },
   'picture-unreadable': {
     fact: ({ file }: File) => `Nous ne parvenons pas à ouvrir l’image « ${file} ».`,
@@ -78,14 +84,17 @@ export const problems = {
   'disk-full': {
     fact: () => 'Il ne reste plus assez de place sur le disque.',
     advice: 'Libérez un peu de place : rien n’est perdu, nous reprendrons dès que possible.',
+    passing: true,
   },
   'not-writable': {
     fact: ({ folder }: { readonly folder: string }) => `Nous ne pouvons pas écrire dans « ${folder} ».`,
     advice: 'Vérifiez les droits de ce dossier, puis recommencez.',
+    passing: true,
   },
   'already-running': {
     fact: ({ folder }: { readonly folder: string }) => `Passe-Parole travaille déjà dans « ${folder} ».`,
     advice: 'Attendez la fin, ou fermez l’autre fenêtre.',
+    passing: true,
   },
   'feed-invalid': {
     fact: ({ reason }: { readonly reason: string }) =>
@@ -95,6 +104,7 @@ export const problems = {
   'sound-engine-missing': {
     fact: ({ program }: { readonly program: string }) => `Le moteur de son (${program}) ne démarre pas.`,
     advice: 'Tapez « npm ci » dans le dossier de Passe-Parole, puis recommencez.',
+    passing: true,
   },
 } as const satisfies Record<string, Entry>;
 

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { type BigIntStats, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Problem } from '../../model/problem.ts';
+import { codeOf } from './disk-problem.ts';
+import { writeDurably } from './durable-write.ts';
+import { type FileDigest, hashFile } from './hash-file.ts';
+
+/** Volumes such as FAT date a write to 2 s: within that time a second write may leave the same date. */
+const UNSETTLED_MS = 2000;
+
+/** What files hold, read once (hashing goes at about 470 MB/s) as long as their size, date and inode stay the same. */
+export interface Digests {
+  /**
+   * What a file holds.
+   * @throws Problem `file-vanished`.
+   */
+  digestOf(file: string): Promise<FileDigest>;
+  /** Notes what was just written to a file, which need not be read again. */
+  note(file: string, digest: string): void;
+  /** Writes down, durably, what was asked or noted since opening. The rest is forgotten: files gone or withdrawn. */
+  save(): Promise<void>;
+}
+
+/** Opens the digests written down in a file. One that is absent or damaged only means reading the files again. */
+export function openDigests(memo: string): Digests {
+  return new RememberedDigests(memo);
+}
+
+class RememberedDigests implements Digests {
+  readonly #memo: string;
+  readonly #before: ReadonlyMap<string, string>;
+  readonly #now = new Map<string, string>();
+
+  constructor(memo: string) {
+    this.#memo = memo;
+    this.#before = readMemo(memo);
+  }
+
+  async digestOf(file: string): Promise<FileDigest> {
+    try {
+      const before = statSync(file, { bigint: true });
+      const key = keyOf(file, before);
+      const digest = this.#now.get(key) ?? this.#before.get(key);
+      if (digest === undefined) return await this.#read(file, key);
+      this.#now.set(key, digest);
+      return { digest, bytes: Number(before.size) };
+    } catch (cause) {
+      if (codeOf(cause) !== 'ENOENT') throw cause;
+      throw new Problem('file-vanished', { file: path.basename(file) }, { cause });
+    }
+  }
+
+  note(file: string, digest: string): void {
+    this.#now.set(keyOf(file, statSync(file, { bigint: true })), digest);
+  }
+
+  async save(): Promise<void> {
+    const same =
+      this.#now.size === this.#before.size && [...this.#now.keys()].every((key) => this.#before.has(key));
+    if (!same) await writeDurably(this.#memo, JSON.stringify(Object.fromEntries(this.#now)));
+  }
+
+  async #read(file: string, key: string): Promise<FileDigest> {
+    const read = await hashFile(file);
+    const after = statSync(file, { bigint: true });
+    const settled = Math.abs(Date.now() - Number(after.mtimeMs)) > UNSETTLED_MS;
+    if (settled && keyOf(file, after) === key) this.#now.set(key, read.digest);
+    return read;
+  }
+}
+
+/** Hashed, because names of dropped files may tell a name, and this memo outlives a withdrawal for a moment. */
+function keyOf(file: string, { size, mtimeNs, ino }: BigIntStats): string {
+  const facts = [path.resolve(file), size, mtimeNs, ino].join('\0');
+  return createHash('sha256').update(facts).digest('hex').slice(0, 32);
+}
+
+function readMemo(memo: string): ReadonlyMap<string, string> {
+  try {
+    const entries = Object.entries(JSON.parse(readFileSync(memo, 'utf8')) as Record<string, unknown>);
+    return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return new Map();
+    throw error;
+  }
+}

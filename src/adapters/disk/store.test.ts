@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesUnder } from '../../testing/files-under.ts';
+import { itKeepsTheStoreContract } from '../../testing/store-contract.ts';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import { openStore } from './store.ts';
+
+const A = 'a'.repeat(64);
+
+describe('the disk store', () => {
+  itKeepsTheStoreContract(() => openStore(path.join(temporaryFolder(), '.store')));
+
+  it('remembers from one process to the next', async () => {
+    const folder = temporaryFolder();
+    const first = await openStore(folder);
+    const file = await first.keepContent('son', 'mp3');
+    await first.remember(A, { kind: 'value', value: 'x', files: [file] });
+    const again = await openStore(folder);
+    expect(await again.recall(A)).toEqual({ kind: 'value', value: 'x', files: [file] });
+  });
+
+  it('does not recall a record whose file is short or gone', async () => {
+    const store = await openStore(temporaryFolder());
+    const file = await store.keepContent('son entier', 'mp3');
+    await store.remember(A, { kind: 'value', value: 'x', files: [file] });
+    truncateSync(store.pathOf(file), 3);
+    expect(await store.recall(A)).toBeUndefined();
+    await store.keepContent('son entier', 'mp3');
+    expect(await store.recall(A)).toBeDefined();
+    statSync(store.pathOf(file));
+  });
+
+  it.each(['', '{"kind":"va', '[]', '{"kind":"value"}\0'])(
+    'takes a damaged record for absent: %j',
+    async (text) => {
+      const folder = temporaryFolder();
+      mkdirSync(path.join(folder, 'results'));
+      writeFileSync(path.join(folder, 'results', `${A}.json`), text);
+      const store = await openStore(folder);
+      expect(await store.recall(A)).toBeUndefined();
+      await store.remember(A, { kind: 'value', value: 1, files: [] });
+      expect(await store.recall(A)).toBeDefined();
+    },
+  );
+
+  it('sweeps the scratch folders of a killed process', async () => {
+    const folder = temporaryFolder();
+    const scratch = await (await openStore(folder)).openScratch();
+    writeFileSync(scratch.pathOf('half.mp3'), 'x');
+    await openStore(folder);
+    expect(existsSync(scratch.pathOf('half.mp3'))).toBe(false);
+  });
+
+  it('forgets what a killed process left among records and files', async () => {
+    const folder = temporaryFolder();
+    const store = await openStore(folder);
+    mkdirSync(path.join(folder, 'objects', 'ab'), { recursive: true });
+    mkdirSync(path.join(folder, 'results'));
+    writeFileSync(path.join(folder, 'objects', 'ab', '.passe-parole-0123456789abcdef.tmp'), 'x');
+    writeFileSync(path.join(folder, 'results', '.passe-parole-0123456789abcdef.tmp'), 'x');
+    await store.forgetAllBut(new Set());
+    expect(filesUnder(folder)).toEqual({});
+  });
+
+  it.skipIf(process.platform === 'win32')('is closed to other accounts', async () => {
+    const folder = path.join(temporaryFolder(), '.store');
+    await openStore(folder);
+    expect(statSync(folder).mode & 0o077).toBe(0);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

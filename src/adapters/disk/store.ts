@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { Forgotten, RunRecord, Scratch, Store } from '../../engine/store.ts';
+import type { StoredFile } from '../../model/stored-file.ts';
+import { onDisk } from './disk-problem.ts';
+import { type FileSystem, realFileSystem } from './file-system.ts';
+import { Objects } from './store-objects.ts';
+import { Records } from './store-records.ts';
+
+/** Drafts and private sounds pass here: no other account of the machine may look. */
+const PRIVATE_MODE = 0o700;
+
+/**
+ * Opens the store of a folder, made if need be, and sweeps the scratch folders that a killed process left. One process
+ * at a time: `holdLock` first.
+ *
+ * `objects/ab/cdef….mp3` are files under their SHA-256, `results/<fingerprint>.json` what runs gave, `scratch/` the
+ * folders of runs under way.
+ *
+ * @throws Problem `disk-full` or `not-writable`.
+ */
+export async function openStore(folder: string, fs: FileSystem = realFileSystem): Promise<Store> {
+  const root = path.resolve(folder);
+  await onDisk(root, async () => {
+    await fs.mkdir(root, { recursive: true, mode: PRIVATE_MODE });
+    await fs.rm(path.join(root, 'scratch'), { recursive: true, force: true });
+  });
+  return new DiskStore(root, fs);
+}
+
+class DiskStore implements Store {
+  readonly #root: string;
+  readonly #fs: FileSystem;
+  readonly #objects: Objects;
+  readonly #records: Records;
+
+  constructor(root: string, fs: FileSystem) {
+    this.#root = root;
+    this.#fs = fs;
+    this.#objects = new Objects(path.join(root, 'objects'), fs);
+    this.#records = new Records(path.join(root, 'results'), fs);
+  }
+
+  async recall(fingerprint: string): Promise<RunRecord | undefined> {
+    const record = this.#records.read(fingerprint);
+    if (record?.kind !== 'value') return record;
+    return record.files.every((file) => this.#objects.isWhole(file)) ? record : undefined;
+  }
+
+  remember(fingerprint: string, record: RunRecord): Promise<void> {
+    return this.#records.write(fingerprint, record);
+  }
+
+  keep(file: string): Promise<StoredFile> {
+    return this.#objects.keep(file);
+  }
+
+  async keepContent(content: string | Uint8Array, extension: string): Promise<StoredFile> {
+    const scratch = await this.openScratch();
+    try {
+      const file = scratch.pathOf(`content.${extension}`);
+      await onDisk(this.#root, async () => {
+        const handle = await this.#fs.open(file, 'wx');
+        await handle.writeFile(content).finally(() => handle.close());
+      });
+      return await this.keep(file);
+    } finally {
+      await scratch.close();
+    }
+  }
+
+  pathOf(file: StoredFile): string {
+    return this.#objects.pathOf(file);
+  }
+
+  async openScratch(): Promise<Scratch> {
+    const folder = path.join(this.#root, 'scratch', randomBytes(8).toString('hex'));
+    await onDisk(this.#root, () => this.#fs.mkdir(folder, { recursive: true }));
+    return {
+      pathOf: (name) => path.join(folder, name),
+      close: () => this.#fs.rm(folder, { recursive: true, force: true }),
+    };
+  }
+
+  async forgetAllBut(fingerprints: ReadonlySet<string>): Promise<Forgotten> {
+    return onDisk(this.#root, async () => {
+      // Records first: one that stays without its files would only be a lie to be found later.
+      const records = await this.#records.forgetAllBut(fingerprints);
+      const files = await this.#objects.forgetAllBut(this.#records.namedFiles());
+      return { records, files };
+    });
+  }
+}

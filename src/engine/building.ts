@@ -1,0 +1,97 @@
+import type { Build, BuildSettings, Outcome } from './build.ts';
+import { type Done, type Ended, endOfGiven, endOfRecord, endOfThrown, eventOf } from './ended.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { runOnce } from './run-once.ts';
+import { createSlots } from './slots.ts';
+import type { Run, Task } from './task.ts';
+
+/** One run with the content of its inputs, and the name they give it. */
+type Ready<Ports> = {
+  readonly task: Run<unknown, Ports>;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly fingerprint: string;
+};
+
+/** The build in the process itself. */
+export class Building<Ports> implements Build<Ports> {
+  readonly reached = new Set<string>();
+  readonly runs = new Map<string, number>();
+  readonly #settings: BuildSettings<Ports>;
+  readonly #inSlot: ReturnType<typeof createSlots>;
+  readonly #byTask = new Map<Task<unknown, Ports>, Promise<Ended>>();
+  readonly #byFingerprint = new Map<string, Promise<Ended>>();
+
+  constructor(settings: BuildSettings<Ports>) {
+    this.#settings = settings;
+    this.#inSlot = createSlots(settings.concurrency);
+  }
+
+  async outcomeOf<Out>(task: Task<Out, Ports>): Promise<Outcome<Out>> {
+    const ended = await this.#endOf(task);
+    // A task's run gives an Out, and the record of its fingerprint came from such a run.
+    return ended.kind === 'done' ? { kind: 'done', value: ended.value as Out } : ended;
+  }
+
+  #endOf(task: Task<unknown, Ports>): Promise<Ended> {
+    return once(this.#byTask, task, () =>
+      this.#end(task).catch((cause: unknown) => endOfThrown(cause, this.#settings.signal)),
+    );
+  }
+
+  async #end(task: Task<unknown, Ports>): Promise<Ended> {
+    if (task.kind === 'given') return endOfGiven(task);
+    const needs = await this.#needsOf(task);
+    const met = needs.filter((need): need is [string, Done] => need[1].kind === 'done');
+    const unmet = needs.find(([, { kind }]) => kind !== 'done');
+    if (unmet !== undefined) return unmet[1];
+    const ready = readyWith(task, met);
+    this.reached.add(ready.fingerprint);
+    return once(this.#byFingerprint, ready.fingerprint, () => this.#recallOrRun(ready));
+  }
+
+  #needsOf(task: Run<unknown, Ports>): Promise<[string, Ended][]> {
+    const needs = Object.entries(task.needs);
+    return Promise.all(
+      needs.map(async ([name, need]): Promise<[string, Ended]> => [name, await this.#endOf(need)]),
+    );
+  }
+
+  async #recallOrRun(ready: Ready<Ports>): Promise<Ended> {
+    if (this.#settings.signal.aborted) return { kind: 'stopped' };
+    const known = await this.#settings.store.recall(ready.fingerprint);
+    return known === undefined ? this.#inSlot(() => this.#run(ready)) : endOfRecord(known);
+  }
+
+  async #run(ready: Ready<Ports>): Promise<Ended> {
+    const { signal, emit } = this.#settings;
+    if (signal.aborted) return { kind: 'stopped' };
+    const { stage, subject } = ready.task;
+    this.runs.set(stage, (this.runs.get(stage) ?? 0) + 1);
+    emit({ type: 'run-started', stage, subject });
+    const ended = await this.#attempt(ready).catch((cause: unknown) => endOfThrown(cause, signal));
+    emit(eventOf(ended, { stage, subject }));
+    return ended;
+  }
+
+  async #attempt({ task, inputs, fingerprint }: Ready<Ports>): Promise<Ended> {
+    const record = await runOnce(task, inputs, this.#settings);
+    await this.#settings.store.remember(fingerprint, record);
+    return endOfRecord(record);
+  }
+}
+
+function readyWith<Ports>(task: Run<unknown, Ports>, needs: readonly [string, Done][]): Ready<Ports> {
+  const { stage, version } = task;
+  const digests = Object.fromEntries(needs.map(([name, { digest }]) => [name, digest]));
+  return {
+    task,
+    inputs: Object.fromEntries(needs.map(([name, { value }]) => [name, value])),
+    fingerprint: fingerprintOf({ stage, version, inputs: digests }),
+  };
+}
+
+function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}

@@ -1,0 +1,50 @@
+import { Problem, type ProblemText } from '../model/problem.ts';
+import type { Outcome } from './build.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { BuildEvent } from './events.ts';
+import { sha256 } from './fingerprint.ts';
+import type { RunRecord } from './store.ts';
+import type { Given } from './task.ts';
+
+export type Done = {
+  readonly kind: 'done';
+  readonly value: unknown;
+  /** Stands for the value in the fingerprints of what needs it: SHA-256 of its canonical JSON. */
+  readonly digest: string;
+};
+
+/** A task that ended, as the build keeps it. */
+export type Ended = Done | Exclude<Outcome<never>, { readonly kind: 'done' }>;
+
+export function endOfGiven({ value, identity }: Given<unknown>): Ended {
+  return { kind: 'done', value, digest: sha256(canonicalJson(identity)) };
+}
+
+export function endOfRecord(record: RunRecord): Ended {
+  if (record.kind === 'problem') return { kind: 'refused', problem: record.problem };
+  return { kind: 'done', value: record.value, digest: sha256(canonicalJson(record.value)) };
+}
+
+export function endOfThrown(cause: unknown, signal: AbortSignal): Ended {
+  if (signal.aborted) return { kind: 'stopped' };
+  return cause instanceof Problem ? { kind: 'refused', problem: textOf(cause) } : { kind: 'failed', cause };
+}
+
+/** What a person may read of a problem, as plain JSON. */
+export function textOf({ code, fact, advice }: Problem): ProblemText {
+  return { code, fact, advice };
+}
+
+/** How a run's end is told. */
+export function eventOf(ended: Ended, { stage, subject }: { stage: string; subject: string }): BuildEvent {
+  switch (ended.kind) {
+    case 'done':
+      return { type: 'run-ended', stage, subject };
+    case 'refused':
+      return { type: 'run-refused', stage, subject, problem: ended.problem };
+    case 'failed':
+      return { type: 'run-failed', stage, subject, cause: ended.cause };
+    case 'stopped':
+      return { type: 'run-stopped', stage, subject };
+  }
+}

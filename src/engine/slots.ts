@@ -1,0 +1,26 @@
+/** Lets at most `count` pieces of work go at once, first come, first served. */
+export function createSlots(count: number): <Out>(work: () => Promise<Out>) => Promise<Out> {
+  if (!Number.isInteger(count) || count < 1) throw new Error(`expected at least 1 slot, got ${count}`);
+  const waiting: (() => void)[] = [];
+  let free = count;
+
+  const take = async (): Promise<void> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  // A slot given back goes straight to the next in line: it never counts as free in between.
+  const giveBack = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) free += 1;
+    else next();
+  };
+
+  return async (work) => {
+    await take();
+    try {
+      return await work();
+    } finally {
+      giveBack();
+    }
+  };
+}
