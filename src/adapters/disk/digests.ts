@@ -78,7 +78,8 @@ function keyOf(file: string, { size, mtimeNs, ino }: BigIntStats): string {
 
 function readMemo(memo: string): ReadonlyMap<string, string> {
   try {
-    const entries = Object.entries(JSON.parse(readFileSync(memo, 'utf8')) as Record<string, unknown>);
+    const parsed: unknown = JSON.parse(readFileSync(memo, 'utf8'));
+    const entries = Object.entries(parsed ?? {});
     return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return new Map();

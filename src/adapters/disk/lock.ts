@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { realpath, rename, rm } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { mkdir, open, realpath } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { Problem } from '../../model/problem.ts';
 import { codeOf } from './disk-problem.ts';
@@ -11,72 +11,44 @@ export interface Lock {
 }
 
 /**
- * Makes this process the only owner of a folder, on this machine, until it releases it or ends, however it ends. The
- * lock is a local socket that the system itself closes with the process: nothing to go stale after a kill -9, nothing to
- * expire while the machine sleeps. It does not keep the process alive. Processes in other network namespaces
- * (containers) or on other machines are not seen.
+ * Makes this process the only owner of a workspace, on this machine, until it releases it or ends, however it ends. The
+ * system itself holds the lock and drops it with the process: nothing goes stale after a kill -9, nothing expires while
+ * the machine sleeps. On Linux, a process in another network namespace (a container) is not seen.
  *
  * @throws Problem `already-running`.
  */
-export async function holdLock(folder: string): Promise<Lock> {
-  const place = await realpath(folder);
-  const name = `passe-parole-${createHash('sha256').update(place).digest('hex').slice(0, 32)}`;
-  const server = await lockOn(name);
-  if (server === undefined) throw new Problem('already-running', { folder });
+export async function holdLock(workspace: string): Promise<Lock> {
+  const place = await realpath(workspace);
+  const lock = await (process.platform === 'linux' ? holdSocket(place) : holdFile(place));
+  if (lock === undefined) throw new Problem('already-running', { folder: workspace });
+  return lock;
+}
+
+/** Linux has no lock that Node can ask for, but a name in the abstract socket namespace has one owner: unix(7). */
+function holdSocket(place: string): Promise<Lock | undefined> {
+  const name = createHash('sha256').update(place).digest('hex');
+  const server = createServer((socket) => socket.destroy());
+  // Holding a lock is no reason for the process to go on.
   server.unref();
-  return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => (codeOf(error) === 'EADDRINUSE' ? resolve(undefined) : reject(error)));
+    server.listen(`\0passe-parole-${name}`, () => {
+      resolve({ release: () => new Promise((released) => server.close(() => released())) });
+    });
+  });
 }
 
-function lockOn(name: string): Promise<Server | undefined> {
-  switch (process.platform) {
-    case 'linux':
-      // A leading NUL names a socket in the abstract namespace: unix(7).
-      return listen(`\0${name}`);
-    case 'win32':
-      return listen(`\\\\.\\pipe\\${name}`);
-    default:
-      return listenOnFile(path.join(tmpdir(), `${name}.sock`));
-  }
-}
+/** libuv's UV_FS_O_EXLOCK, which Node does not name: O_EXLOCK on macOS, no sharing at all on Windows. */
+const EXCLUSIVE = process.platform === 'win32' ? 0x10000000 : 0x20 | constants.O_NONBLOCK;
 
-/** Listens on a socket file, taking the place of one whose process is gone. Undefined if a process answers there. */
-export async function listenOnFile(file: string): Promise<Server | undefined> {
-  for (;;) {
-    const server = await listen(file);
-    if (server !== undefined) return server;
-    if (await answers(file)) return undefined;
-    await clearDead(file);
-  }
-}
-
-/** Of two processes that found the same dead socket, one renames it; the other may rename its successor, and puts it back. */
-async function clearDead(file: string): Promise<void> {
-  const aside = `${file}.${randomBytes(4).toString('hex')}`;
+async function holdFile(place: string): Promise<Lock | undefined> {
+  const folder = path.join(place, '.store');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
-    await rename(file, aside);
+    const handle = await open(path.join(folder, 'lock'), constants.O_RDWR | constants.O_CREAT | EXCLUSIVE);
+    return { release: () => handle.close() };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
+    if (['EAGAIN', 'EBUSY'].includes(String(codeOf(error)))) return undefined;
     throw error;
   }
-  if (await answers(aside)) await rename(aside, file);
-  else await rm(aside);
-}
-
-function listen(address: string): Promise<Server | undefined> {
-  return new Promise((resolve, reject) => {
-    const server = createServer((socket) => socket.destroy());
-    server.once('error', (error) => (codeOf(error) === 'EADDRINUSE' ? resolve(undefined) : reject(error)));
-    server.listen(address, () => resolve(server));
-  });
-}
-
-function answers(file: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(file);
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }
