@@ -1,11 +1,11 @@
 /** Compiles the program into dist/, with the files that are not TypeScript: styles and browser scripts. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleForBrowsers } from './bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiler = createRequire(import.meta.url).resolve('typescript/package.json');
@@ -21,21 +21,15 @@ async function compile(): Promise<void> {
     ],
     { stdio: 'inherit' },
   );
-  await cp(path.join(root, 'src/web/style'), path.join(root, 'dist/web/style'), { recursive: true });
-  await bundleBrowserScripts();
+  await writeBundles();
 }
 
-async function bundleBrowserScripts(): Promise<void> {
-  const folder = path.join(root, 'src/web/browser');
-  const entries = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.ts')) : [];
-  await build({
-    entryPoints: entries.map((name) => path.join(folder, name)),
-    outdir: path.join(root, 'dist/web/browser'),
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2020',
-  });
+async function writeBundles(): Promise<void> {
+  for (const { path: name, contents } of await bundleForBrowsers()) {
+    const file = path.join(root, 'dist/web', name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, contents);
+  }
 }
 
 await compile();

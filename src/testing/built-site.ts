@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { bundleForBrowsers } from '../../scripts/bundle.ts';
+import { addressesOf } from '../model/addresses.ts';
+import type { Catalogue } from '../model/public-episode.ts';
+import { draftPage } from '../web/draft-page.tsx';
+import { episodePage } from '../web/episode-page.tsx';
+import { homePage } from '../web/home-page.tsx';
+import { gonePage, notFoundPage } from '../web/notice-pages.tsx';
+import { siteFiles } from '../web/site-files.ts';
+import type { Site } from './site-server.ts';
+import { toneWav } from './tone.ts';
+
+/** Links of a draft's page to what lies beside it. */
+export const DRAFT_LINKS = { site: 'site/', audio: 'episode.mp3', coverSmall: 'couverture.jpg' };
+
+/** Every page of a catalogue, by its path. */
+export function pagesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
+  const pages = new Map([
+    ['index.html', homePage(catalogue)],
+    ['404.html', notFoundPage(catalogue.show)],
+    ['410.html', gonePage(catalogue.show)],
+  ]);
+  for (const one of catalogue.episodes) {
+    pages.set(`${addressesOf(one.episode).page}index.html`, episodePage(catalogue, one));
+  }
+  const [first] = catalogue.episodes;
+  if (first) pages.set('brouillon/page.html', draftPage(first.episode, catalogue.show, DRAFT_LINKS));
+  return pages;
+}
+
+/** A site as a host would serve it, with a tone for every testimony's sound. */
+export async function builtSite(catalogue: Catalogue): Promise<Site> {
+  const site = new Map<string, string | Buffer>(pagesOf(catalogue));
+  for (const [path, contents] of await pageFiles()) {
+    site.set(`site/${path}`, contents);
+    site.set(`brouillon/site/${path}`, contents);
+  }
+  for (const { episode } of catalogue.episodes) {
+    const { audio, coverSmall } = addressesOf(episode);
+    const tone = toneWav(episode.enclosure.durationSeconds);
+    for (const path of [audio, `brouillon/${DRAFT_LINKS.audio}`]) site.set(path, tone);
+    for (const path of [coverSmall, `brouillon/${DRAFT_LINKS.coverSmall}`]) site.set(path, PICTURE);
+  }
+  return site;
+}
+
+/** One pixel. */
+const PICTURE = Buffer.from('R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=', 'base64');
+
+async function pageFiles(): Promise<Map<string, Buffer>> {
+  const bundled = new Map(
+    (await bundleForBrowsers()).map(({ path, contents }) => [`dist/web/${path}`, contents]),
+  );
+  const entries = siteFiles.map(async ({ path, source }) => {
+    const contents = bundled.get(source) ?? (await readFile(new URL(`../../${source}`, import.meta.url)));
+    return [path, Buffer.from(contents)] as const;
+  });
+  return new Map(await Promise.all(entries));
+}

@@ -1,0 +1,29 @@
+import { setUpMediaSession, setUpMiniBar, setUpReading, setUpSleepTimer } from './player/comfort.ts';
+import { setUpMoments, setUpSharing } from './player/moments.ts';
+import { findPlayer, type Player } from './player/parts.ts';
+import { setUpTransport } from './player/transport.ts';
+
+function enhance(player: Player): void {
+  setUpTransport(player);
+  setUpSleepTimer(player);
+  setUpSharing(player);
+  setUpReading(player);
+  setUpMediaSession(player);
+  setUpMoments(player);
+  setUpMiniBar(player);
+  player.audio.controls = false;
+  player.section.classList.add('enhanced');
+  for (const part of player.section.querySelectorAll<HTMLElement>('[data-enhanced]')) part.hidden = false;
+}
+
+/** Read from the disk, a link to a folder would list it: it is given its page's file name. */
+function nameIndexFiles(): void {
+  if (location.protocol !== 'file:') return;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    if (link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html';
+  }
+}
+
+const player = findPlayer();
+if (player) enhance(player);
+nameIndexFiles();

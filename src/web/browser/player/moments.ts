@@ -1,0 +1,93 @@
+import { clock, control, display, type Player } from './parts.ts';
+import { moveTo, play } from './transport.ts';
+
+/** Too near the beginning or the end, there is nothing to resume. */
+const RESUME_MARGIN_SECONDS = 15;
+
+/** Links to a moment play it in place; the page's own address may name one, `#t=83`. */
+export function setUpMoments(player: Player): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-at]') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (link.dataset.at !== 'now') moveTo(player, Number(link.dataset.at));
+    play(player);
+  });
+  addEventListener('hashchange', () => openAtHash(player));
+  if (!openAtHash(player)) offerToResume(player);
+  remember(player);
+}
+
+/** « Partager ce moment »: the phone's own sharing, else the link is copied, else shown. */
+export function setUpSharing(player: Player): void {
+  const button = control(player, 'share');
+  button.addEventListener('click', async () => {
+    const url = `${location.href.split('#')[0]}#t=${Math.floor(player.audio.currentTime)}`;
+    try {
+      if ('share' in navigator) await navigator.share({ title: document.title, url });
+      else await copy(player, url);
+    } catch (refusal) {
+      if (!(refusal instanceof DOMException && refusal.name === 'AbortError')) show(player, url);
+    }
+  });
+}
+
+async function copy(player: Player, url: string): Promise<void> {
+  await navigator.clipboard.writeText(url);
+  display(player, 'says').textContent = control(player, 'share').dataset.copied ?? '';
+}
+
+function show(player: Player, url: string): void {
+  display(player, 'says').textContent = `${control(player, 'share').dataset.copyFailed} ${url}`;
+}
+
+function openAtHash(player: Player): boolean {
+  const [, seconds] = /^#t=(\d+)/.exec(location.hash) ?? [];
+  if (seconds === undefined) return false;
+  moveTo(player, Number(seconds));
+  return true;
+}
+
+const memoryOf = ({ section }: Player) => `passe-parole:${section.dataset.player}`;
+
+function offerToResume(player: Player): void {
+  const left = Number(recall(memoryOf(player)));
+  if (!(left > RESUME_MARGIN_SECONDS && left < player.durationSeconds - RESUME_MARGIN_SECONDS)) return;
+  const button = control(player, 'resume');
+  display(player, 'resume').textContent = clock(left);
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    moveTo(player, left);
+    play(player);
+  });
+  player.audio.addEventListener('play', () => {
+    button.hidden = true;
+  });
+}
+
+/** Keeps the moment on this device only, so that the next visit may resume there. */
+function remember(player: Player): void {
+  const { audio } = player;
+  audio.addEventListener('pause', () => keep(memoryOf(player), String(Math.floor(audio.currentTime))));
+  audio.addEventListener('ended', () => keep(memoryOf(player), '0'));
+  addEventListener('pagehide', () => {
+    if (!audio.paused) keep(memoryOf(player), String(Math.floor(audio.currentTime)));
+  });
+}
+
+/** A browser may refuse to keep anything: then nothing is offered. */
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Nothing kept, nothing offered next time.
+  }
+}

@@ -1,0 +1,29 @@
+import { addressesOf } from '../model/addresses.ts';
+import type { Episode } from '../model/episode.ts';
+
+/** What an episode's page points to, as links from that page. Absent files are not shown. */
+export type EpisodeLinks = {
+  readonly audio: string;
+  /** Square picture of 600 px. */
+  readonly coverSmall: string;
+  readonly transcriptVtt?: string;
+  readonly transcriptSrt?: string;
+  readonly transcriptText?: string;
+};
+
+/** The links of a public episode's own page. */
+export function publicLinks(episode: Episode, root: string): EpisodeLinks {
+  const address = addressesOf(episode);
+  const files = {
+    audio: `${root}${address.audio}`,
+    coverSmall: `${root}${address.coverSmall}`,
+  };
+  if (episode.transcript === undefined) return files;
+  const text = { ...files, transcriptText: `${root}${address.transcriptText}` };
+  if (episode.transcript.kind === 'plain') return text;
+  return {
+    ...text,
+    transcriptVtt: `${root}${address.transcriptVtt}`,
+    transcriptSrt: `${root}${address.transcriptSrt}`,
+  };
+}

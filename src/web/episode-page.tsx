@@ -1,0 +1,76 @@
+import { addressesOf } from '../model/addresses.ts';
+import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
+import { publicLinks } from './episode-links.ts';
+import { episodeJsonLd, jsonLdText } from './json-ld.ts';
+import { documentOf } from './page/document.tsx';
+import { EpisodeArticle } from './page/episode-article.tsx';
+import { StoryCard } from './page/story-card.tsx';
+import { type Place, placeAt } from './place.ts';
+import { leadOf, quotedTitle } from './quotation.ts';
+import { typesetEpisode, typesetShow } from './typeset.ts';
+
+const NEXT_STORIES = 3;
+
+/** The public page of one testimony, `recits/<id>/index.html`: a whole HTML document. */
+export function episodePage(catalogue: Catalogue, published: PublicEpisode): string {
+  const episode = typesetEpisode(published.episode);
+  const address = addressesOf(episode);
+  const place = placeAt(typesetShow(catalogue.show), address.page);
+  return documentOf({
+    place,
+    says: {
+      title: `${quotedTitle(episode.title, place.words)} · ${place.show.title}`,
+      description: leadOf(episode.description).lead,
+      picture: { path: address.coverPage, sizePx: 1200, alt: episode.cover.alt },
+      audio: address.audio,
+      kind: 'article',
+      hidden: false,
+    },
+    envelope: episode.envelope,
+    jsonLd: jsonLdText(episodeJsonLd(catalogue, { ...published, episode })),
+    children: (
+      <>
+        <EpisodeArticle
+          place={place}
+          episode={episode}
+          links={publicLinks(episode, place.root)}
+          publishedAt={published.publishedAt}
+        />
+        <NextStories place={place} stories={nextStories(catalogue, published)} />
+      </>
+    ),
+  });
+}
+
+function NextStories({
+  place,
+  stories,
+}: {
+  readonly place: Place;
+  readonly stories: readonly PublicEpisode[];
+}) {
+  if (stories.length === 0) return null;
+  return (
+    <section class="next-stories" aria-labelledby="suite">
+      <h2 id="suite">{place.words.episode.nextStories}</h2>
+      <div class="stories">
+        {stories.map((one) => (
+          <StoryCard
+            key={one.episode.guid}
+            place={place}
+            published={{ ...one, episode: typesetEpisode(one.episode) }}
+            level="h3"
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The testimonies to offer after this one: those that share a theme first, then the newest. */
+export function nextStories({ episodes }: Catalogue, { episode }: PublicEpisode): readonly PublicEpisode[] {
+  const others = episodes.filter((one) => one.episode.guid !== episode.guid);
+  const related = (one: PublicEpisode) =>
+    one.episode.story.themes.some((theme) => episode.story.themes.includes(theme));
+  return [...others.filter(related), ...others.filter((one) => !related(one))].slice(0, NEXT_STORIES);
+}

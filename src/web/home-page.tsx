@@ -1,0 +1,81 @@
+import { addressesOf, showAddresses } from '../model/addresses.ts';
+import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
+import { jsonLdText, seriesJsonLd } from './json-ld.ts';
+import { documentOf } from './page/document.tsx';
+import { Icon } from './page/icons.tsx';
+import { StoryCard } from './page/story-card.tsx';
+import { SubscribeBox } from './page/subscribe-box.tsx';
+import { linkTo, type Place, placeAt } from './place.ts';
+import { typesetEpisode, typesetShow } from './typeset.ts';
+
+/** The first page, `index.html`: the show, its latest testimony and all the others. A whole HTML document. */
+export function homePage(catalogue: Catalogue): string {
+  const place = placeAt(typesetShow(catalogue.show), '');
+  const { show, words } = place;
+  const stories = catalogue.episodes.map((one) => ({ ...one, episode: typesetEpisode(one.episode) }));
+  const latest = stories[0];
+  const { coverPage } = showAddresses(catalogue.showCover);
+  return documentOf({
+    place,
+    says: {
+      title: words.home.title(show.title, show.subtitle),
+      description: show.description,
+      picture: { path: coverPage, sizePx: 1200, alt: catalogue.showCover.alt },
+      kind: 'website',
+      hidden: false,
+    },
+    ...(latest && { envelope: latest.episode.envelope }),
+    jsonLd: jsonLdText(seriesJsonLd(catalogue)),
+    children: (
+      <>
+        <Welcome place={place} {...(latest && { latest })} />
+        <Stories place={place} stories={stories} />
+        <SubscribeBox place={place} />
+      </>
+    ),
+  });
+}
+
+function Welcome({ place, latest }: { readonly place: Place; readonly latest?: PublicEpisode }) {
+  const { words, show } = place;
+  return (
+    <section class="welcome">
+      <h1>{show.title}</h1>
+      <p class="lead">{show.description}</p>
+      <p class="actions">
+        {latest && (
+          <a class="button strong" href={`${linkTo(place, addressesOf(latest.episode).page)}#lecteur`}>
+            <Icon name="play" />
+            {words.home.listenToLatest}
+          </a>
+        )}
+        <a class="button" href="#abonner">
+          {words.nav.subscribe}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Stories({ place, stories }: { readonly place: Place; readonly stories: readonly PublicEpisode[] }) {
+  const { words } = place;
+  const [latest, ...others] = stories;
+  return (
+    <section id="recits" aria-labelledby="titre-recits">
+      <h2 id="titre-recits" class="quiet-title">
+        {latest === undefined ? words.home.all : words.home.latest}
+      </h2>
+      {latest === undefined ? (
+        <p>{words.home.none}</p>
+      ) : (
+        <StoryCard place={place} published={latest} featured level="h3" />
+      )}
+      {others.length > 0 && <h2 class="quiet-title">{words.home.others}</h2>}
+      <div class="stories">
+        {others.map((one) => (
+          <StoryCard key={one.episode.guid} place={place} published={one} level="h3" />
+        ))}
+      </div>
+    </section>
+  );
+}

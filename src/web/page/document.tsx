@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Envelope } from '../../model/loudness.ts';
+import { linkTo, type Place } from '../place.ts';
+import { levelsIn, RIDGE_BOX, relief, ridgePath, smoothed } from '../ridge.ts';
+import { type Description, Head } from './head.tsx';
+import { licenceOf } from './licence.ts';
+
+export type DocumentProps = {
+  readonly place: Place;
+  readonly says: Description;
+  readonly children: ComponentChildren;
+  /** What the forest above the footer is drawn from. */
+  readonly envelope?: Envelope;
+  /** Shown above everything: a draft says so. */
+  readonly ribbon?: ComponentChildren;
+  /** Not a page of the site: it leads nowhere else. */
+  readonly standalone?: boolean;
+  /** schema.org description, already safe to stand in HTML. */
+  readonly jsonLd?: string;
+};
+
+/** A whole page as HTML text: every page of the site has this frame. */
+export function documentOf(props: DocumentProps): string {
+  return `<!DOCTYPE html>\n${renderToString(<Document {...props} />)}\n`;
+}
+
+function Document({ place, says, children, envelope, ribbon, jsonLd, standalone = false }: DocumentProps) {
+  const { words, show } = place;
+  return (
+    <html lang={show.language}>
+      <Head place={place} says={says}>
+        {jsonLd && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />}
+      </Head>
+      <body>
+        <a class="skip" href="#contenu">
+          {words.skipToContent}
+        </a>
+        {ribbon}
+        <Masthead place={place} standalone={standalone} />
+        <main id="contenu">{children}</main>
+        <Footer place={place} {...(envelope && { envelope })} />
+      </body>
+    </html>
+  );
+}
+
+function Masthead({ place, standalone }: { readonly place: Place; readonly standalone: boolean }) {
+  const { words, show } = place;
+  if (standalone) {
+    return (
+      <header class="masthead">
+        <p class="brand">{show.title}</p>
+      </header>
+    );
+  }
+  return (
+    <header class="masthead">
+      <a class="brand" href={linkTo(place, '')}>
+        {show.title}
+      </a>
+      <nav aria-label={words.siteMap}>
+        <a href={`${linkTo(place, '')}#recits`}>{words.nav.stories}</a>
+        <a href={`${linkTo(place, '')}#abonner`}>{words.nav.subscribe}</a>
+      </nav>
+    </header>
+  );
+}
+
+function Footer({ place, envelope }: { readonly place: Place; readonly envelope?: Envelope }) {
+  const { words, show } = place;
+  const licence = licenceOf(show.licence);
+  return (
+    <footer>
+      {envelope && <Forest envelope={envelope} />}
+      <div class="ground">
+        <p>
+          {words.footer.by(show.author)} {words.footer.licenceBefore}{' '}
+          {licence.url ? (
+            <a rel="license" href={licence.url}>
+              {licence.name}
+            </a>
+          ) : (
+            licence.name
+          )}
+          .
+        </p>
+        <p>{words.footer.noCookie}</p>
+        {show.email && (
+          <p>
+            <a href={`mailto:${show.email}`}>{words.footer.contact}</a>
+          </p>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+function Forest({ envelope }: { readonly envelope: Envelope }) {
+  const near = relief(levelsIn(envelope, 90));
+  return (
+    <svg
+      class="forest"
+      viewBox={`0 0 ${RIDGE_BOX.width} ${RIDGE_BOX.height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <path class="far" d={ridgePath(relief(smoothed(near, 4)), 0.3)} />
+      <path class="near" d={ridgePath(near, 0.08)} />
+    </svg>
+  );
+}

@@ -1,0 +1,20 @@
+/** A file every page needs, published as it is. */
+export type SiteFile = {
+  /** Where it is published, under `site/`. */
+  readonly path: string;
+  /** Where it stands once the program is compiled, from the program's own folder. */
+  readonly source: string;
+};
+
+const FONTS = ['fraunces', 'fraunces-italic', 'atkinson-next', 'atkinson-next-bold'].flatMap((face) => [
+  `${face}-latin.woff2`,
+  `${face}-latin-ext.woff2`,
+]);
+
+/** Styles, script and fonts of the public pages and of drafts. */
+export const siteFiles: readonly SiteFile[] = [
+  { path: 'site.css', source: 'dist/web/style/site.css' },
+  { path: 'icon.svg', source: 'dist/web/style/icon.svg' },
+  { path: 'player.js', source: 'dist/web/browser/player.js' },
+  ...FONTS.map((name) => ({ path: name, source: `assets/fonts/${name}` })),
+];

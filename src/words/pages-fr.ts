@@ -1,0 +1,148 @@
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/** Every word of the public pages in French. A second language is one more object of the same type. */
+export const pagesInFrench = {
+  skipToContent: 'Aller au contenu',
+  siteMap: 'Rubriques',
+  nav: { stories: 'Récits', subscribe: 'S’abonner' },
+  home: {
+    title: (show: string, subtitle: string) => `${show} · ${subtitle}`,
+    listenToLatest: 'Écouter le dernier récit',
+    latest: 'Le dernier récit',
+    others: 'Tous les récits',
+    all: 'Les récits',
+    none: 'Les premiers récits arrivent bientôt.',
+  },
+  episode: {
+    number: (number: number) => `Récit n° ${number}`,
+    unnumbered: 'Récit',
+    demonstration: 'Démonstration',
+    demonstrationNotice: 'Ceci est une démonstration : les voix sont de synthèse et l’histoire est inventée.',
+    listen: 'Écouter',
+    download: (weight: string) => `Télécharger (${weight})`,
+    subscribe: 'S’abonner',
+    recordedOn: (day: string) => `Enregistré le ${day}`,
+    about: 'En quelques mots',
+    accord: 'Ce récit est diffusé avec l’accord de la personne. Elle peut le retirer à tout moment.',
+    nextStories: 'D’autres récits',
+    quote: (text: string) => `« ${text} »`,
+    listenToMoment: 'écouter ce moment',
+    shareTitle: (show: string) => `Récit de ${show}`,
+  },
+  draft: {
+    ribbon: 'Brouillon, non publié',
+    advice: 'Cette page n’existe que sur cet ordinateur. Rien n’est en ligne sans l’accord de la personne.',
+  },
+  player: {
+    title: 'Écouter le récit',
+    position: 'Position dans le récit',
+    play: 'Écouter',
+    pause: 'Mettre en pause',
+    back: 'Reculer de 15 secondes',
+    forward: 'Avancer de 30 secondes',
+    speed: 'Vitesse',
+    speedOf: (factor: string) => `${factor} ×`,
+    sleep: 'Minuterie',
+    sleepNever: 'Minuterie',
+    sleepIn: (minutes: number) => `Dans ${minutes} min`,
+    sleepAtChapterEnd: 'Fin du chapitre',
+    share: 'Partager ce moment',
+    copied: 'Lien copié',
+    copyFailed: 'Lien à copier :',
+    resumeAt: 'Reprendre à',
+    unplayable: 'Le son n’arrive pas. Vérifiez la connexion, ou téléchargez le récit.',
+    at: 'sur',
+    noAudio: 'Votre navigateur ne lit pas ce son : téléchargez-le.',
+  },
+  fiche: {
+    title: 'La fiche d’expérience',
+    who: 'Qui raconte',
+    organisation: 'Structure',
+    territory: 'Territoire',
+    before: 'Avant',
+    turningPoint: 'Le déclic',
+    experience: 'Ce qui a été vécu',
+    change: 'Ce qui a changé',
+    lesson: 'Ce que j’en retiens',
+    limits: 'Les limites',
+    conditions: 'Ce qui a aidé',
+    audiences: 'Publics',
+    themes: 'Thèmes',
+    headcount: 'Personnes concernées',
+    format: 'Format',
+    period: 'Période',
+    partners: 'Partenaires',
+    next: 'Et ensuite',
+    results: 'Les résultats',
+    accordingToThePerson: 'selon la personne',
+  },
+  transcript: {
+    title: 'Transcription',
+    byMachine: 'Texte produit par une machine, pas encore relu par une personne.',
+    none: 'La transcription de ce récit n’existe pas encore.',
+    listenFrom: (time: string) => `Écouter à partir de ${time}`,
+    files: 'Pour lire ailleurs :',
+    vtt: 'sous-titres (VTT)',
+    srt: 'sous-titres (SRT)',
+    text: 'texte simple',
+  },
+  chapters: { title: 'Chapitres' },
+  subscribe: {
+    title: 'S’abonner',
+    explain: 'Les nouveaux récits arrivent seuls dans votre appli de podcasts. C’est gratuit et sans compte.',
+    address: 'Adresse à coller dans votre appli :',
+    open: 'Ouvrir cette adresse',
+  },
+  footer: {
+    by: (author: string) => `Un podcast de ${author}.`,
+    licenceBefore: 'Sons et textes :',
+    noCookie: 'Ce site ne pose aucun cookie et ne vous suit pas.',
+    contact: 'Nous écrire',
+  },
+  notFound: {
+    title: 'Cette page n’existe pas',
+    text: 'L’adresse est peut-être incomplète. Tous les récits sont sur la page d’accueil.',
+    home: 'Voir les récits',
+  },
+  gone: {
+    title: 'Ce témoignage n’est plus disponible',
+    text: 'La personne l’a demandé, ou son accord est arrivé à échéance. Merci de respecter ce choix.',
+    home: 'Écouter d’autres récits',
+  },
+  /** « 12 novembre 2026 », from an ISO 8601 date or instant (its UTC day). */
+  day: (iso: string): string => {
+    const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+    const ordinal = day === '01' ? '1er' : String(Number(day));
+    return `${ordinal} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  },
+  /** « 3 min 37 s », « 42 min », « 1 h 05 ». */
+  duration: (seconds: number): string => {
+    const whole = Math.round(seconds);
+    if (whole < 60) return `${whole} s`;
+    const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
+    if (minutes < 10) return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+    const rounded = Math.round(whole / 60);
+    if (rounded < 60) return `${rounded} min`;
+    return `${Math.floor(rounded / 60)} h ${String(rounded % 60).padStart(2, '0')}`;
+  },
+  /** « 2,6 Mo », « 84 ko », in powers of ten. */
+  weight: (bytes: number): string => {
+    if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} ko`;
+    return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0).replace('.', ',')} Mo`;
+  },
+  /** Whether a title only says what it is, and must not wear quotation marks. */
+  isWorkingTitle: (title: string): boolean => /^(témoignage|récit|entretien) du /i.test(title),
+};
