@@ -1,3 +1,5 @@
+import type { recordingRemarks } from '../words/recording.ts';
+
 /** A file as a person dropped it, known by its content. */
 export type SourceFile = {
   /** Absolute path at the time of the sweep. Never part of a fingerprint, never public. */
@@ -19,6 +21,11 @@ export type Recording = {
   readonly channelCount: number;
   /** Decoded length, in seconds: what is heard. */
   readonly durationSeconds: number;
-  /** Facts worth telling the person, in French, such as a second track left aside. */
-  readonly remarks: readonly string[];
+  /** Which channel holds the voice; `mid` is the half sum of left and right. A mono recording has only `left`. */
+  readonly channel: ChannelChoice;
+  /** Facts worth telling the person; `words/recording.ts` says them. */
+  readonly remarks: readonly RecordingRemark[];
 };
+
+export type ChannelChoice = 'left' | 'right' | 'mid';
+export type RecordingRemark = keyof typeof recordingRemarks;

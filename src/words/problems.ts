@@ -11,6 +11,14 @@ type Entry = {
 
 type File = { readonly file: string };
 
+const FOUND = {
+  picture: 'c’est une image',
+  document: 'c’est un document',
+  archive: 'c’est un dossier compressé',
+  'not-a-file': 'c’est un dossier ou un raccourci',
+  other: 'nous ne reconnaissons pas ce fichier',
+};
+
 export const problems = {
   'audio-unreadable': {
     fact: ({ file }: File) => `Nous ne parvenons pas à lire le son de « ${file} ».`,
@@ -29,6 +37,15 @@ export const problems = {
       `« ${file} » semble s’arrêter avant la fin (${spoken(decodedSeconds)} sur ${spoken(declaredSeconds)}).`,
     advice: 'Pouvez-vous le renvoyer ? L’original n’a pas été modifié.',
   },
+  'audio-unfinished': {
+    fact: ({ file }: File) => `« ${file} » semble s’arrêter avant la fin.`,
+    advice:
+      'La copie a sans doute été interrompue : pouvez-vous le renvoyer ? L’original n’a pas été modifié.',
+  },
+  'audio-protected': {
+    fact: ({ file }: File) => `« ${file} » est protégé contre la copie.`,
+    advice: 'Déposez l’enregistrement d’origine, tel que l’appareil l’a créé.',
+  },
   'audio-too-short': {
     fact: ({ file, seconds }: File & { readonly seconds: number }) =>
       `« ${file} » ne dure que ${seconds.toFixed(1).replace('.', ',')} s.`,
@@ -39,8 +56,8 @@ export const problems = {
     advice: 'Nous acceptons jusqu’à 6 heures : coupez-le en plusieurs fichiers, puis déposez-les.',
   },
   'file-not-accepted': {
-    fact: ({ file, found }: File & { readonly found: string }) =>
-      `« ${file} » n’est pas un enregistrement : ${found}.`,
+    fact: ({ file, found }: File & { readonly found: keyof typeof FOUND }) =>
+      `« ${file} » n’est pas un enregistrement : ${FOUND[found]}.`,
     advice: 'Déposez le fichier son (m4a, mp3, wav, ogg, flac…) tel que l’appareil l’a créé.',
   },
   'file-empty': {
