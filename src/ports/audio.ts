@@ -8,6 +8,16 @@ export type AudioControl = {
   readonly progress: (fraction: number) => void;
 };
 
+/** What mastering is to do. */
+export type MasteringOrder = {
+  readonly source: SourceFile;
+  /** What `check` said of the source. */
+  readonly recording: Recording;
+  readonly target: LoudnessTarget;
+  /** Absolute path. */
+  readonly outputPath: string;
+};
+
 /** A mastered MP3, written where it was asked for. */
 export type Mastered = {
   readonly durationSeconds: number;
@@ -26,10 +36,5 @@ export interface Audio {
    */
   check(source: SourceFile, control: AudioControl): Promise<Recording>;
   /** Writes to `outputPath` the MP3 (CBR 96 kb/s, mono, 44.1 kHz, no tag at all) of a checked source at `target`. */
-  master(
-    source: SourceFile,
-    target: LoudnessTarget,
-    outputPath: string,
-    control: AudioControl,
-  ): Promise<Mastered>;
+  master(order: MasteringOrder, control: AudioControl): Promise<Mastered>;
 }
