@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, chmod } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
+import { Problem } from '../../model/problem.ts';
+
+/** Where ffmpeg and ffprobe are, and which ones they are. */
+export type Programs = {
+  /** Absolute path, or a name found in PATH. */
+  readonly ffmpeg: string;
+  readonly ffprobe: string;
+  /** What each one says of itself, `ffmpeg version 4.1; ffprobe version 4.4`. */
+  readonly version: string;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Finds the bundled programs, or those that FFMPEG_PATH and FFPROBE_PATH name, and asks their version.
+ * @throws Problem `sound-engine-missing` when one does not start, even after being made executable.
+ */
+export async function findPrograms(environment: Environment): Promise<Programs> {
+  const ffmpeg = environment['FFMPEG_PATH'] ?? (await bundled('ffmpeg'));
+  const ffprobe = environment['FFPROBE_PATH'] ?? (await bundled('ffprobe'));
+  const [ffmpegVersion, ffprobeVersion] = await Promise.all([versionOf(ffmpeg), versionOf(ffprobe)]);
+  return { ffmpeg, ffprobe, version: `${ffmpegVersion}; ${ffprobeVersion}` };
+}
+
+async function bundled(program: 'ffmpeg' | 'ffprobe'): Promise<string> {
+  const path = installedPath(program);
+  await access(path, constants.X_OK).catch(() => makeExecutable(program, path));
+  return path;
+}
+
+function installedPath(program: 'ffmpeg' | 'ffprobe'): string {
+  try {
+    // The installers declare their export as a plain object with the path of the binary.
+    const installer = createRequire(import.meta.url)(`@${program}-installer/${program}`) as { path: string };
+    return installer.path;
+  } catch (cause) {
+    throw new Problem('sound-engine-missing', { program }, { cause });
+  }
+}
+
+/** Packages installed with their install scripts skipped leave the binaries without the right to run. */
+async function makeExecutable(program: string, path: string): Promise<void> {
+  await chmod(path, 0o755).catch((cause: unknown) => {
+    throw new Problem('sound-engine-missing', { program }, { cause });
+  });
+}
+
+async function versionOf(program: string): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)(program, ['-version'], { timeout: 20_000 });
+    return stdout.split(' ', 3).join(' ');
+  } catch (cause) {
+    throw new Problem('sound-engine-missing', { program }, { cause });
+  }
+}

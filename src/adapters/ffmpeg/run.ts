@@ -1,0 +1,91 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import ffmpeg from 'fluent-ffmpeg';
+import { adopt } from './children.ts';
+
+/** One run of ffmpeg: inputs with the options that stand before each, then one output. */
+export type FfmpegJob = {
+  readonly program: string;
+  readonly inputs: readonly {
+    readonly source: string | Readable;
+    readonly options: readonly string[];
+  }[];
+  readonly output: { readonly target: string | Writable; readonly options: readonly string[] };
+  readonly signal: AbortSignal;
+  /** Told the position reached in the output, in seconds. */
+  readonly reached?: (seconds: number) => void;
+};
+
+/** What a run said. */
+export type FfmpegOutcome = {
+  /** Standard error, line by line, without the progress lines. */
+  readonly log: readonly string[];
+};
+
+/**
+ * Runs ffmpeg once. Stops it when the signal is aborted.
+ * @throws Error when ffmpeg ends with another code than 0, with the last thing it said; the signal's reason on abort.
+ */
+export async function runFfmpeg(job: FfmpegJob): Promise<FfmpegOutcome> {
+  job.signal.throwIfAborted();
+  const log: string[] = [];
+  try {
+    await finished(job, commandOf(job), log);
+  } catch (cause) {
+    job.signal.throwIfAborted();
+    throw new Error(`ffmpeg failed: ${log.at(-1) ?? 'it said nothing'}`, { cause });
+  }
+  return { log };
+}
+
+function commandOf({ program, inputs, output }: FfmpegJob): ffmpeg.FfmpegCommand {
+  const command = ffmpeg({ stdoutLines: 50 }).setFfmpegPath(program);
+  const readsStdin = inputs.some(({ source }) => typeof source !== 'string');
+  for (const [index, { source, options }] of inputs.entries()) {
+    const general =
+      index > 0 ? [] : ['-loglevel', 'info', '-hide_banner', ...(readsStdin ? [] : ['-nostdin'])];
+    // Given one by one: fluent-ffmpeg splits options given as one array at their spaces.
+    command.input(source).inputOptions(...general, ...options);
+  }
+  // The output stream is ended by us, once all is read: fluent-ffmpeg would race the end of the process.
+  if (typeof output.target === 'string') command.output(output.target);
+  else command.output(output.target, { end: false });
+  return command.outputOptions(...output.options);
+}
+
+function finished(job: FfmpegJob, command: ffmpeg.FfmpegCommand, log: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let drained: Promise<unknown> = Promise.resolve();
+    command.on('start', () => {
+      const child = childOf(command);
+      adopt(child, job.signal);
+      if (typeof job.output.target !== 'string' && child.stdout) drained = once(child.stdout, 'end');
+    });
+    command.on('stderr', (line: string) => note(line, log, job.reached));
+    command.on('error', reject);
+    command.on('end', () => drained.then(() => endOutput(job.output.target)).then(resolve, reject));
+    command.run();
+  });
+}
+
+function endOutput(target: string | Writable): Promise<void> | undefined {
+  if (typeof target === 'string') return undefined;
+  return new Promise((resolve, reject) => {
+    target.once('error', reject);
+    target.end(resolve);
+  });
+}
+
+function childOf(command: ffmpeg.FfmpegCommand): ChildProcess {
+  // fluent-ffmpeg sets it before its `start` event; its types do not tell.
+  return (command as unknown as { ffmpegProc: ChildProcess }).ffmpegProc;
+}
+
+const PROGRESS = /\btime=(\d+):(\d+):(\d+(?:\.\d+)?)/;
+
+function note(line: string, log: string[], reached: FfmpegJob['reached']): void {
+  const [, hours, minutes, seconds] = PROGRESS.exec(line) ?? [];
+  if (seconds === undefined) log.push(line);
+  else reached?.(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+}

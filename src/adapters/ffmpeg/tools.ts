@@ -1,0 +1,8 @@
+import type { Programs } from './programs.ts';
+
+/** What every piece of work on sound uses. */
+export type Tools = {
+  readonly programs: Programs;
+  /** Absolute path of a folder for scratch files, best on the volume of the recordings. */
+  readonly workFolder: string;
+};
