@@ -38,6 +38,7 @@ function formatClock(seconds: number): string {
 }
 
 function secondsOf(clock: string): number {
-  const parts = clock.replace(',', '.').split(':').map(Number);
-  return parts.reduce((total, part) => total * 60 + part, 0);
+  const [whole = '', fraction = '0'] = clock.split(/[.,]/);
+  const seconds = whole.split(':').reduce((total, part) => total * 60 + Number(part), 0);
+  return Number(`${seconds}.${fraction}`);
 }
