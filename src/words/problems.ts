@@ -78,6 +78,14 @@ export const problems = {
       `Nous ne parvenons pas à lire la transcription « ${file} » : ${reason}.`,
     advice: 'Enregistrez-la en texte simple (.txt), puis déposez-la à nouveau.',
   },
+  'text-too-large': {
+    fact: ({ file }: File) => `Le texte « ${file} » pèse plus de 5 Mo.`,
+    advice: 'Vérifiez que c’est la bonne transcription, puis déposez-la sans images ni pièces jointes.',
+  },
+  'not-a-text': {
+    fact: ({ file }: File) => `Nous ne trouvons pas de texte dans « ${file} ».`,
+    advice: 'Enregistrez la transcription en texte simple (.txt), puis déposez-la à nouveau.',
+  },
   'yaml-invalid': {
     fact: ({ file, line, reason }: File & { readonly line: number; readonly reason: string }) =>
       `« ${file} », ligne ${line} : ${reason}.`,

@@ -1,8 +1,6 @@
 /** Why a transcript cannot be read: each completes « Nous ne parvenons pas à lire la transcription « … » : » */
 export const transcriptReasons = {
   empty: 'elle ne contient aucun texte',
-  tooLarge: 'elle pèse plus de 5 Mo',
-  notText: 'ce n’est pas du texte',
   brokenJson: 'le fichier JSON est incomplet ou abîmé',
   unknownJson: 'nous ne connaissons pas cette forme de fichier JSON',
 } as const;
