@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { PLACEHOLDER_URL } from '../model/addresses.ts';
 
 /** Path from the root, without its first `/`, to what is served there. */
 export type Site = ReadonlyMap<string, string | Buffer>;
@@ -16,12 +17,28 @@ const TYPES: Readonly<Record<string, string>> = {
   mp3: 'audio/wav',
 };
 
-/** Serves files from memory as a plain static host does, byte ranges included, on a free local port. */
+/**
+ * Serves files from memory on a free local port, byte ranges included, with its own address in the place of the
+ * placeholder.
+ */
 export async function serveSite(site: Site): Promise<ServedSite> {
-  const server = createServer((request, response) => answer(site, request, response));
+  const server = createServer((request, response) => answer(here(site, server), request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: addressOf(server), close: () => server.close() };
+}
+
+function addressOf(server: Server): string {
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+  return `http://127.0.0.1:${port}/`;
+}
+
+function here(site: Site, server: Server): Site {
+  const url = addressOf(server);
+  const located = [...site].map(
+    ([path, held]) =>
+      [path, typeof held === 'string' ? held.replaceAll(PLACEHOLDER_URL, url) : held] as const,
+  );
+  return new Map(located);
 }
 
 function answer(site: Site, request: IncomingMessage, response: ServerResponse): void {

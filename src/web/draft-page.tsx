@@ -26,9 +26,9 @@ export function draftPage(draft: Episode, show: Show, { site, ...links }: DraftL
     envelope: episode.envelope,
     standalone: true,
     ribbon: (
-      <p class="ribbon" role="note">
+      <aside class="ribbon" aria-label={ribbon}>
         <strong>{ribbon}.</strong> {advice}
-      </p>
+      </aside>
     ),
     children: <EpisodeArticle place={place} episode={episode} links={links} />,
   });

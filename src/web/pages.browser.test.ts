@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Episode } from '../model/episode.ts';
+import { noBrowser, openBrowser } from '../testing/browser.ts';
+import { builtSite } from '../testing/built-site.ts';
+import { catalogueOf, episodeOf, published, SHOW } from '../testing/pages-catalogue.ts';
+import { type ServedSite, serveSite } from '../testing/site-server.ts';
+
+const EPISODE = 'recits/2026-03-12-k7qd/';
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+const DARK: BrowserContextOptions = { colorScheme: 'dark' };
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Half an hour of speech: 450 sentences, all different. */
+function longInterview(): Episode {
+  const { enclosure } = episodeOf();
+  const cues = Array.from({ length: 450 }, (_, i) => ({
+    startSeconds: i * 4,
+    endSeconds: i * 4 + 3.6,
+    text: `${SENTENCE.split(' ')
+      .sort((a, b) => ((a.length * i) % 7) - ((b.length * i) % 5))
+      .join(' ')} ${i}.`,
+    speaker: i % 9 === 0 ? 'La facilitatrice' : 'Bernard',
+  }));
+  return episodeOf({
+    publicId: '2026-05-01-long',
+    guid: 'long',
+    enclosure: { ...enclosure, durationSeconds: 1800 },
+    transcript: { kind: 'timed', cues },
+  });
+}
+
+const SENTENCE =
+  'Les réunions duraient trois heures, on n’avançait pas, et personne ne savait qui devait faire';
+
+describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noBrowser}` : ''}`, () => {
+  let browser: Browser;
+  let site: ServedSite;
+
+  beforeAll(async () => {
+    const { publicUrl: _, ...homeless } = SHOW;
+    const second = episodeOf({ publicId: '2026-04-02-abcd', guid: 'second', demonstration: true });
+    const catalogue = catalogueOf([published(), published(second), published(longInterview())]);
+    site = await serveSite(await builtSite({ ...catalogue, show: homeless }));
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  /** Runs `look` on a page, and fails on any console error or request elsewhere. */
+  async function visit<Seen>(
+    path: string,
+    settings: BrowserContextOptions,
+    look: (page: Page) => Promise<Seen>,
+  ) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...settings });
+    const complaints: string[] = [];
+    context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    context.on('weberror', (error) => complaints.push(String(error.error())));
+    context.on('request', (request) => request.url().startsWith(site.url) || complaints.push(request.url()));
+    const page = await context.newPage();
+    await page.goto(site.url + path);
+    const seen = await look(page);
+    await context.close();
+    expect(complaints).toEqual([]);
+    return seen;
+  }
+
+  const violations = async (page: Page) => {
+    // axe needs eval of its own source, which the pages' policy forbids to the pages themselves.
+    const found = await page.evaluate(`${axe}; axe.run(document)`);
+    return (found as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+  };
+
+  const elapsed = (page: Page) => page.locator('[data-show=elapsed]').textContent();
+
+  for (const path of ['', EPISODE, '404.html', 'brouillon/page.html']) {
+    it(`breaks no accessibility rule on /${path}, light, dark or phone`, async () => {
+      for (const settings of [{}, DARK, { ...PHONE, ...DARK }]) {
+        expect(await visit(path, settings, violations)).toEqual([]);
+      }
+    });
+  }
+
+  it('shows the play button on a phone without scrolling', async () => {
+    const box = await visit(EPISODE, PHONE, (page) => page.locator('a.button.strong').boundingBox());
+    expect((box?.y ?? 844) + (box?.height ?? 0)).toBeLessThan(844);
+  });
+
+  it('needs no sideways scrolling at 320 px', async () => {
+    for (const path of ['', EPISODE, 'brouillon/page.html']) {
+      const width = await visit(path, { viewport: { width: 320, height: 640 } }, (page) =>
+        page.evaluate(() => document.documentElement.scrollWidth),
+      );
+      expect(width).toBe(320);
+    }
+  });
+
+  it('gives fingers targets of 44 px', async () => {
+    const small = await visit(EPISODE, PHONE, (page) =>
+      page.locator('.player button, .player select, .actions a, nav a, .chapters a').evaluateAll((all) =>
+        all
+          .filter((one) => {
+            const { width, height } = one.getBoundingClientRect();
+            return width > 0 && (height < 44 || width < 44);
+          })
+          .map((one) => one.outerHTML),
+      ),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it('plays, pauses and says which', async () => {
+    await visit(EPISODE, {}, async (page) => {
+      await page.getByRole('button', { name: 'Écouter' }).click();
+      await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 0.2);
+      await page.getByRole('button', { name: 'Mettre en pause' }).click();
+      expect(await page.evaluate(() => document.querySelector('audio')?.paused)).toBe(true);
+      await page.getByRole('button', { name: 'Écouter' }).waitFor();
+    });
+  });
+
+  it('seeks with the keyboard before anything is loaded', async () => {
+    await visit(EPISODE, {}, async (page) => {
+      await page.getByRole('slider').press('ArrowRight');
+      await page.getByRole('button', { name: 'Avancer de 30 secondes' }).press('Enter');
+      expect(await elapsed(page)).toBe('0:31');
+      expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toBe('0:31, Après');
+    });
+  });
+
+  it('plays from a moment of the transcript, and marks what is said', async () => {
+    await visit(EPISODE, {}, async (page) => {
+      await page.getByRole('link', { name: 'Écouter à partir de 0:31' }).click();
+      await page.locator('.spoken').waitFor();
+      expect(await page.locator('.spoken').textContent()).toBe('Au début, cela fait peur.');
+      expect(await elapsed(page)).toBe('0:31');
+      expect(await page.locator('.chapters .current').textContent()).toContain('Après');
+    });
+  });
+
+  it('opens at the moment its address names, and copies that of another', async () => {
+    await visit(`${EPISODE}#t=12`, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      expect(await elapsed(page)).toBe('0:12');
+      await page.getByRole('button', { name: 'Partager ce moment' }).click();
+      await page.getByText('Lien copié').waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.url}${EPISODE}#t=12`);
+    });
+  });
+
+  it('offers to resume where one stopped', async () => {
+    await visit(EPISODE, {}, async (page) => {
+      await page.getByRole('link', { name: 'Écouter à partir de 0:31' }).click();
+      await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 31.1);
+      await page.getByRole('button', { name: 'Mettre en pause' }).click();
+      await page.reload();
+      await page.getByRole('button', { name: 'Reprendre à 0:31' }).click();
+      await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 31);
+    });
+  });
+
+  it('stops where the chapter ends when asked to', async () => {
+    await visit(`${EPISODE}#t=29`, {}, async (page) => {
+      await page.getByRole('combobox', { name: 'Minuterie' }).selectOption('chapter');
+      await page.getByRole('button', { name: 'Écouter' }).click();
+      await page.waitForFunction(() => {
+        const { paused, currentTime } = document.querySelector('audio') ?? { paused: false, currentTime: 0 };
+        return paused && currentTime > 29.9;
+      });
+    });
+  });
+
+  it('keeps the player at hand while one reads', async () => {
+    await visit(EPISODE, PHONE, async (page) => {
+      await page.getByRole('button', { name: 'Écouter' }).click();
+      await page.locator('#transcription').scrollIntoViewIfNeeded();
+      await page.evaluate(() => scrollTo(0, 2000));
+      await page.locator('.player.mini').waitFor();
+      const box = await page.getByRole('button', { name: 'Mettre en pause' }).boundingBox();
+      expect(box?.y).toBeGreaterThan(700);
+    });
+  });
+
+  it('says in words that the sound does not come', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/*.mp3', (route) => route.abort());
+    await page.goto(site.url + EPISODE);
+    await page.getByRole('button', { name: 'Écouter' }).click();
+    await page.getByText('Le son n’arrive pas.').waitFor();
+    await context.close();
+  });
+
+  it('reads and plays without JavaScript', async () => {
+    await visit(EPISODE, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('audio[controls]').isVisible()).toBe(true);
+      expect(await page.locator('button:visible, select:visible').count()).toBe(0);
+      expect(await page.locator('.speech a').first().getAttribute('href')).toMatch(/\.mp3#t=0$/);
+    });
+  });
+
+  it('moves nothing while it loads', async () => {
+    for (const settings of [{}, PHONE]) {
+      const shift = await visit(EPISODE, settings, (page) =>
+        page.evaluate(async () => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          await document.fonts.ready;
+          await new Promise((resolve) => setTimeout(resolve, 200));
+          return sum;
+        }),
+      );
+      expect(shift).toBeLessThanOrEqual(0.02);
+    }
+  });
+
+  it('weighs at most 5 kB of script, and 90 KiB with a long interview, sound and cover apart', async () => {
+    const bytes = new Map<string, number>();
+    await visit('recits/2026-05-01-long/', PHONE, async (page) => {
+      page.on('response', async (response) => {
+        const body = await response.body().catch(() => Buffer.alloc(0));
+        const sent = response.url().endsWith('.woff2') ? body : gzipSync(body);
+        if (!/mp3|jpg$/.test(response.url())) bytes.set(response.url().replace(site.url, ''), sent.length);
+      });
+      await page.reload({ waitUntil: 'networkidle' });
+    });
+    const total = [...bytes.values()].reduce((sum, size) => sum + size, 0);
+    expect(bytes.get('site/player.js')).toBeLessThan(5000);
+    expect(total).toBeLessThan(90 * 1024);
+    expect(total).toBeGreaterThan(30 * 1024);
+  });
+});
