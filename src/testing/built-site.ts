@@ -37,7 +37,7 @@ export async function builtSite(catalogue: Catalogue): Promise<Site> {
   }
   for (const { episode } of catalogue.episodes) {
     const { audio, coverSmall } = addressesOf(episode);
-    const tone = toneWav(episode.enclosure.durationSeconds);
+    const tone = toneWav(Math.min(60, episode.enclosure.durationSeconds));
     for (const path of [audio, `brouillon/${DRAFT_LINKS.audio}`]) site.set(path, tone);
     for (const path of [coverSmall, `brouillon/${DRAFT_LINKS.coverSmall}`]) site.set(path, PICTURE);
   }

@@ -22,7 +22,9 @@ const TYPES: Readonly<Record<string, string>> = {
  * placeholder.
  */
 export async function serveSite(site: Site): Promise<ServedSite> {
-  const server = createServer((request, response) => answer(here(site, server), request, response));
+  const server = createServer((request, response) =>
+    answer({ site, url: addressOf(server) }, request, response),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: addressOf(server), close: () => server.close() };
 }
@@ -32,23 +34,18 @@ function addressOf(server: Server): string {
   return `http://127.0.0.1:${port}/`;
 }
 
-function here(site: Site, server: Server): Site {
-  const url = addressOf(server);
-  const located = [...site].map(
-    ([path, held]) =>
-      [path, typeof held === 'string' ? held.replaceAll(PLACEHOLDER_URL, url) : held] as const,
-  );
-  return new Map(located);
-}
-
-function answer(site: Site, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+  { site, url }: { site: Site; url: string },
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
   const found = site.get(path.endsWith('/') || path === '' ? `${path}index.html` : path);
   if (found === undefined) {
     response.writeHead(404).end();
     return;
   }
-  const body = Buffer.from(found);
+  const body = Buffer.from(typeof found === 'string' ? found.replaceAll(PLACEHOLDER_URL, url) : found);
   const type = TYPES[path.split('.').at(-1) ?? ''] ?? TYPES['html'];
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
   const [start, end] = [Number(from ?? 0), to ? Number(to) : body.length - 1];

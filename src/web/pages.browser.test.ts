@@ -78,7 +78,9 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
 
   const violations = async (page: Page) => {
     // axe needs eval of its own source, which the pages' policy forbids to the pages themselves.
-    const found = await page.evaluate(`${axe}; axe.run(document)`);
+    const found = await page.evaluate(
+      `${axe}; axe.run(document, { resultTypes: ['violations'], preload: false })`,
+    );
     return (found as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
     );
@@ -88,7 +90,9 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
 
   for (const path of ['', EPISODE, '404.html', 'brouillon/page.html']) {
     it(`breaks no accessibility rule on /${path}, light, dark or phone`, async () => {
-      for (const settings of [{}, DARK, { ...PHONE, ...DARK }]) {
+      for (const settings of path === EPISODE
+        ? [{}, DARK, { ...PHONE, ...DARK }]
+        : [{}, { ...PHONE, ...DARK }]) {
         expect(await visit(path, settings, violations)).toEqual([]);
       }
     });

@@ -34,13 +34,11 @@ export const pagesInFrench = {
     listen: 'Écouter',
     download: (weight: string) => `Télécharger (${weight})`,
     subscribe: 'S’abonner',
-    recordedOn: (day: string) => `Enregistré le ${day}`,
-    about: 'En quelques mots',
+    beside: 'À côté du récit',
     accord: 'Ce récit est diffusé avec l’accord de la personne. Elle peut le retirer à tout moment.',
     nextStories: 'D’autres récits',
     quote: (text: string) => `« ${text} »`,
     listenToMoment: 'écouter ce moment',
-    shareTitle: (show: string) => `Récit de ${show}`,
   },
   draft: {
     ribbon: 'Brouillon, non publié',
@@ -64,7 +62,6 @@ export const pagesInFrench = {
     copyFailed: 'Lien à copier :',
     resumeAt: 'Reprendre à',
     unplayable: 'Le son n’arrive pas. Vérifiez la connexion, ou téléchargez le récit.',
-    at: 'sur',
     noAudio: 'Votre navigateur ne lit pas ce son : téléchargez-le.',
   },
   fiche: {

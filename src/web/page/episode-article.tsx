@@ -36,10 +36,12 @@ export function EpisodeArticle({ place, episode, links, publishedAt }: EpisodeAr
           <TranscriptSection place={place} episode={episode} links={links} />
           {isPublic && !episode.demonstration && <p class="accord">{place.words.episode.accord}</p>}
         </div>
-        <aside>
-          <Chapters place={place} episode={episode} audio={links.audio} />
-          {isPublic && <SubscribeBox place={place} />}
-        </aside>
+        {(isPublic || episode.chapters.length > 0) && (
+          <aside aria-label={place.words.episode.beside}>
+            <Chapters place={place} episode={episode} audio={links.audio} />
+            {isPublic && <SubscribeBox place={place} />}
+          </aside>
+        )}
       </div>
     </article>
   );
