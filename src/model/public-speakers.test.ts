@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAccord } from '../formats/accord-yaml.ts';
+import { publicSpeakers } from './public-speakers.ts';
+
+const WITNESS = { firstName: 'Éloïse', lastName: 'Martin', role: 'maire' };
+const FIRST_NAME = [parseAccord('nommée comme: prénom', 'accord.yaml')];
+
+function speakersAfter(
+  labels: readonly (readonly [string, string])[],
+  witness = WITNESS,
+  accords = FIRST_NAME,
+) {
+  const paragraphs = labels.map(([speaker, text]) => ({ speaker, text }));
+  const shown = publicSpeakers({ kind: 'plain', paragraphs }, { witness, accords });
+  return shown.kind === 'plain' ? shown.paragraphs.map(({ speaker }) => speaker) : [];
+}
+
+describe('public speakers', () => {
+  it('names the witness as the accord says, and never the facilitator', () => {
+    const turns = [
+      ['La facilitatrice (Claude)', 'Bonjour.'],
+      ['ELOISE', 'Bonjour.'],
+    ] as const;
+    expect(speakersAfter(turns)).toEqual(['La facilitation', 'Éloïse']);
+    expect(speakersAfter(turns, WITNESS, [])).toEqual(['La facilitation', 'Une personne accompagnée']);
+  });
+
+  it.each(['Éloïse Martin', 'Mme Martin', 'eloise m.', 'E. M.', 'Maire', 'Le témoin'])(
+    'knows the witness in « %s »',
+    (label) => {
+      expect(
+        speakersAfter([
+          [label, 'Oui.'],
+          ['Facilitation', 'Et ?'],
+        ])[0],
+      ).toBe('Éloïse');
+    },
+  );
+
+  it('takes whoever asks the questions for the facilitation', () => {
+    expect(
+      speakersAfter([
+        ['Dominique', 'Comment allez-vous ?'],
+        ['Camille', 'Bien. Pourquoi pas ? Enfin, bien.'],
+        ['Dominique', 'Et ensuite ?'],
+      ]),
+    ).toEqual(['La facilitation', 'Éloïse', 'La facilitation']);
+  });
+
+  it('tells other voices apart without naming them', () => {
+    expect(
+      speakersAfter([
+        ['Éloïse', 'Un.'],
+        ['Facilitatrice', 'Deux ?'],
+        ['Paul', 'Trois.'],
+        ['Jean', 'Quatre.'],
+        ['Paul', 'Cinq.'],
+      ]),
+    ).toEqual(['Éloïse', 'La facilitation', 'Autre voix', 'Autre voix 2', 'Autre voix']);
+  });
+
+  it('lets no label of the source through', () => {
+    const label = fc.stringMatching(/^[A-Z][a-zA-Z ?]{0,12}$/);
+    const turns = fc.array(fc.tuple(label, fc.constantFrom('Oui.', 'Oui ?')), { maxLength: 9 });
+    fc.assert(
+      fc.property(turns, (some) => {
+        const shown = speakersAfter(some, WITNESS, []);
+        const allowed = /^(La facilitation|Une personne accompagnée|Autre voix( \d)?)$/;
+        expect(shown.filter((speaker) => !allowed.test(speaker ?? ''))).toEqual([]);
+      }),
+    );
+  });
+
+  it('leaves paragraphs without speakers alone', () => {
+    const transcript = { kind: 'plain', paragraphs: [{ text: 'Oui.' }] } as const;
+    expect(publicSpeakers(transcript, { witness: WITNESS, accords: [] })).toEqual(transcript);
+  });
+});
