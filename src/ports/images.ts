@@ -1,17 +1,21 @@
+import type { Lettering } from '../model/lettering.ts';
+
 /** Raster pictures as the journey needs them. Text is drawn with our own fonts only, the same on every machine. */
 export interface Images {
+  /** Names the tools and their versions; part of fingerprints, since another tool gives other pixels. */
   readonly toolVersion: string;
-  /** Draws a square SVG as a JPEG (sRGB, no alpha, no metadata) of `sizePx`, at most `maxBytes`. */
-  drawSquare(svg: string, outputPath: string, size: SquareSize): Promise<void>;
+  /** Widths and characters of the bundled typefaces, for who composes a drawing. */
+  readonly lettering: Lettering;
+  /** Draws a square SVG once, and writes each of these JPEGs of it (sRGB, no alpha, no metadata). */
+  drawSquares(svg: string, squares: readonly Square[]): Promise<void>;
   /**
-   * Crops a dropped picture to a square JPEG, upright, without metadata.
+   * Crops a dropped picture (JPEG, PNG or WebP) to a square around what draws the eye, upright, without metadata.
    * @throws Problem `picture-unreadable`.
    */
-  cropSquare(
-    source: { readonly path: string; readonly name: string },
-    outputPath: string,
-    size: SquareSize,
-  ): Promise<void>;
+  cropSquares(source: DroppedPicture, squares: readonly Square[]): Promise<void>;
 }
 
-export type SquareSize = { readonly sizePx: number; readonly maxBytes: number };
+export type DroppedPicture = { readonly path: string; readonly name: string };
+
+/** A square JPEG to write: its side, and the most it may weigh. */
+export type Square = { readonly path: string; readonly sizePx: number; readonly maxBytes: number };

@@ -1,0 +1,25 @@
+import { createRequire } from 'node:module';
+import sharp from 'sharp';
+import type { Images, Square } from '../../ports/images.ts';
+import { draw } from './draw.ts';
+import { squareOf } from './dropped-picture.ts';
+import { lettering } from './fonts.ts';
+import { type Pixels, writeSquare } from './jpeg.ts';
+
+const resvg: { readonly version: string } = createRequire(import.meta.url)('@resvg/resvg-js/package.json');
+
+/** Pictures drawn by resvg, so that text is the same everywhere, and encoded by sharp. */
+export function createImages(): Images {
+  return {
+    toolVersion: `resvg ${resvg.version}, sharp ${sharp.versions.sharp}, vips ${sharp.versions.vips}`,
+    lettering,
+    drawSquares: async (svg, squares) => writeAll(await draw(svg, largest(squares)), squares),
+    cropSquares: async (source, squares) => writeAll(await squareOf(source, largest(squares)), squares),
+  };
+}
+
+const largest = (squares: readonly Square[]) => Math.max(...squares.map(({ sizePx }) => sizePx));
+
+async function writeAll(picture: Pixels, squares: readonly Square[]): Promise<void> {
+  for (const square of squares) await writeSquare(picture, square);
+}
