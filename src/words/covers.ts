@@ -1,6 +1,5 @@
 /** Words about pictures, for people who read or hear them. */
 export const coverWords = {
-  untitled: (day?: string) => (day === undefined ? 'Témoignage' : `Témoignage du ${day}`),
   number: (number: number) => `n° ${number}`,
   /** Between guillemets, whether it was written with some or not. */
   quoted: (quote: string) => `« ${quote.replace(/^[\s«"“]+|[\s»"”]+$/gu, '')} »`,

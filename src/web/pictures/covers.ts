@@ -3,6 +3,7 @@ import type { Envelope } from '../../model/loudness.ts';
 import { coverWords } from '../../words/covers.ts';
 import { type Block, block } from './block.ts';
 import { chance, seedOf } from './chance.ts';
+import { drawable } from './drawn-text.ts';
 import { type Hour, hours, palettes } from './hours.ts';
 import { landscape } from './landscape.ts';
 
@@ -33,7 +34,8 @@ export function ridgeCover(cover: RidgeCover, lettering: Lettering): string {
   const { accent, ink } = palettes[cover.hour];
   const masthead = { top: 92, height: 40, largest: 40, smallest: 26, leading: 1, fill: accent } as const;
   const number = cover.number === undefined ? '' : coverWords.number(cover.number);
-  const words = cover.quote === undefined ? cover.workingTitle : coverWords.quoted(cover.quote);
+  const quote = drawable(cover.quote ?? '', lettering);
+  const words = quote === '' ? cover.workingTitle : coverWords.quoted(quote);
   const blocks = [
     block(cover.showTitle, { ...masthead, typeface: 'title', x: MARGIN, width: COLUMN * 0.8 }, lettering),
     block(
@@ -44,7 +46,7 @@ export function ridgeCover(cover: RidgeCover, lettering: Lettering): string {
     block(
       words,
       {
-        typeface: cover.quote === undefined ? 'title' : 'quote',
+        typeface: quote === '' ? 'title' : 'quote',
         ...{ x: MARGIN, top: 178, width: COLUMN, height: 400, fill: ink },
         ...{ largest: 138, smallest: 36, leading: 1.16 },
       },

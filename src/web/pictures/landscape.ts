@@ -176,10 +176,11 @@ function lake({ width, height, shore }: Scene, colours: Palette, sun: Sun, next:
   ].join('');
 }
 
+/** Dim enough for a text to be read over them. */
 function stars({ width, crestTop }: Scene, next: Chance): string {
-  return Array.from({ length: 90 }, () => {
+  return Array.from({ length: 110 }, () => {
     const y = next() ** 0.8 * (crestTop + 120);
-    return `<circle cx="${(next() * width).toFixed(1)}" cy="${y.toFixed(1)}" r="${between(next, 0.7, 2).toFixed(1)}" fill="#F2EADF" fill-opacity="${between(next, 0.25, 0.75).toFixed(2)}"/>`;
+    return `<circle cx="${(next() * width).toFixed(1)}" cy="${y.toFixed(1)}" r="${between(next, 0.9, 2.6).toFixed(1)}" fill="#F2EADF" fill-opacity="${between(next, 0.1, 0.25).toFixed(2)}"/>`;
   }).join('');
 }
 

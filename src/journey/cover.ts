@@ -1,0 +1,96 @@
+import { type Context, given } from '../engine/task.ts';
+import type { Cover } from '../model/cover.ts';
+import type { SourceFile } from '../model/recording.ts';
+import type { Show } from '../model/show.ts';
+import type { Testimony } from '../model/testimony.ts';
+import type { Square } from '../ports/images.ts';
+import type { Ports } from '../ports/ports.ts';
+import { hourOf, type RidgeCover, ridgeCover, showCover } from '../web/pictures/covers.ts';
+import { typography } from '../web/typography.ts';
+import { coverWords } from '../words/covers.ts';
+import { workingTitle } from '../words/working-title.ts';
+import { mastering } from './mastering.ts';
+import { stage } from './stage.ts';
+
+/** Side of each picture, in px, and the most it may weigh, in bytes. Apple: 1400 to 3000 px, 512 kB. */
+const SIZES = {
+  large: { sizePx: 3000, maxBytes: 512_000 },
+  page: { sizePx: 1200, maxBytes: 260_000 },
+  small: { sizePx: 600, maxBytes: 100_000 },
+} as const;
+
+/** The testimony's cover: the picture dropped with it when everyone agrees to it, else its own voice as a landscape. */
+export const cover = stage({
+  name: 'cover',
+  version: 1,
+  subject: (testimony: Testimony) => testimony.identity.publicId,
+  needs: (testimony) => ({
+    mastered: mastering(testimony),
+    said: given(saidOn(testimony)),
+    photo: givenPhoto(agreedPhoto(testimony)),
+    tool: given(testimony.toolVersions.images),
+  }),
+  run: async ({ mastered, said, photo }, context): Promise<Cover> => {
+    const { images } = context.ports;
+    const words = typography(said.quote === undefined ? said.workingTitle : coverWords.quoted(said.quote));
+    if (photo !== undefined) {
+      const alt = coverWords.photoAlt(words);
+      return await kept(context, alt, (squares) => images.cropSquares(photo, squares));
+    }
+    const svg = ridgeCover({ ...said, envelope: mastered.envelope }, images.lettering);
+    return await kept(context, coverWords.episodeAlt(said.hour, words), (squares) =>
+      images.drawSquares(svg, squares),
+    );
+  },
+});
+
+/** What the show's cover depends on. */
+export type ShowToDraw = { readonly show: Show; readonly toolVersions: { readonly images: string } };
+
+/** The show's own cover, always in the evening light. */
+export const showCoverOf = stage({
+  name: 'show-cover',
+  version: 1,
+  subject: () => 'show',
+  needs: ({ show: { title, subtitle, author }, toolVersions }: ShowToDraw) => ({
+    said: given({ title, subtitle, author, hour: 'evening' as const }),
+    tool: given(toolVersions.images),
+  }),
+  run: async ({ said }, context): Promise<Cover> => {
+    const { images } = context.ports;
+    const svg = showCover(said, images.lettering);
+    return await kept(context, coverWords.showAlt(said.hour, typography(said.title)), (squares) =>
+      images.drawSquares(svg, squares),
+    );
+  },
+});
+
+function saidOn({ fiche, show, identity }: Testimony): Omit<RidgeCover, 'envelope'> {
+  return {
+    ...(fiche.title === undefined ? {} : { quote: fiche.title }),
+    ...(fiche.number === undefined ? {} : { number: fiche.number }),
+    workingTitle: workingTitle(fiche.recordedOn ?? identity.adoptedOn),
+    showTitle: show.title,
+    author: show.author,
+    hour: hourOf(fiche.story.themes[0] ?? identity.publicId),
+  };
+}
+
+function agreedPhoto({ picture, accords }: Testimony): SourceFile | undefined {
+  const agreed = accords.length > 0 && accords.every(({ scopes }) => scopes.image);
+  return agreed ? picture : undefined;
+}
+
+/** A picture counts for its bytes, not for where it lies. */
+const givenPhoto = (photo: SourceFile | undefined) => given(photo, photo?.digest ?? 'none');
+
+async function kept(
+  { scratch, keep }: Context<Ports>,
+  alt: string,
+  write: (squares: readonly Square[]) => Promise<void>,
+): Promise<Cover> {
+  const square = (name: keyof typeof SIZES): Square => ({ path: scratch(`${name}.jpg`), ...SIZES[name] });
+  const [large, page, small] = [square('large'), square('page'), square('small')];
+  await write([large, page, small]);
+  return { large: await keep(large.path), page: await keep(page.path), small: await keep(small.path), alt };
+}

@@ -1,0 +1,24 @@
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/**
+ * What a testimony is called until a quote is chosen: « Témoignage du 12 mars 2026 ».
+ *
+ * @param day calendar date, `2026-03-12`.
+ */
+export function workingTitle(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `Témoignage du\u00A0${date === 1 ? '1er' : date}\u00A0${MONTHS[(month ?? 0) - 1]} ${year}`;
+}
