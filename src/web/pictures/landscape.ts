@@ -144,7 +144,7 @@ type Bank = {
 function lake({ width, height, shore }: Scene, colours: Palette, sun: Sun, next: Chance): string {
   const depth = height - shore;
   const ripple = (x: number, y: number, length: number, colour: string, opacity: number) =>
-    `<ellipse cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" rx="${length.toFixed(1)}" ry="${(1 + ((y - shore) / depth) * 2.6).toFixed(1)}" fill="${colour}" fill-opacity="${opacity.toFixed(2)}"/>`;
+    `<ellipse cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" rx="${length.toFixed(1)}" ry="${(1 + ((y - shore) / depth) * 1.3).toFixed(1)}" fill="${colour}" fill-opacity="${opacity.toFixed(2)}"/>`;
   const glitter = Array.from({ length: 26 }, () => {
     const down = next();
     const y = shore + 8 + down * (depth - 12);

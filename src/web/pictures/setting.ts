@@ -17,7 +17,7 @@ export type SetText = { readonly sizePx: number; readonly lines: readonly string
 
 /** A line should not end on one of these: what they announce is on the next. */
 const ANNOUNCING =
-  /(?:^|[\s\u00A0’«])(?:à|au|aux|de|du|des|le|la|les|un|une|et|ou|en|dans|pour|par|sur|que|qui|ne|je|tu|il|on|se|sa|son|ses|ma|mon|mes|ce|ces|y|a)$/iu;
+  /(?:^|[\s\u00A0’«])(?:à|au|aux|de|du|des|le|la|les|un|une|et|ou|en|dans|pour|par|sur|sans|avec|que|qui|mais|très|ne|je|tu|il|elle|on|me|te|nous|vous|ça|cela|est|se|sa|son|ses|ma|mon|mes|ce|ces|y|a)$/iu;
 
 /**
  * Sets a text in a box as large as it can be, in lines of about the same length. A word wider than the box makes the
