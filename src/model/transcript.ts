@@ -16,3 +16,17 @@ export type Paragraph = { readonly text: string; readonly speaker?: string };
 export type Transcript =
   | { readonly kind: 'timed'; readonly cues: readonly Cue[] }
   | { readonly kind: 'plain'; readonly paragraphs: readonly Paragraph[] };
+
+/** A transcript as plain paragraphs: what one person says in a row is one paragraph. */
+export function paragraphsOf(transcript: Transcript): readonly Paragraph[] {
+  if (transcript.kind === 'plain') return transcript.paragraphs;
+  const paragraphs: Paragraph[] = [];
+  for (const { text, speaker } of transcript.cues) {
+    const last = paragraphs.at(-1);
+    const spoken = text.replaceAll(/\s*\n\s*/g, ' ');
+    if (last !== undefined && last.speaker === speaker)
+      paragraphs.splice(-1, 1, { ...last, text: `${last.text} ${spoken}` });
+    else paragraphs.push(speaker === undefined ? { text: spoken } : { text: spoken, speaker });
+  }
+  return paragraphs;
+}

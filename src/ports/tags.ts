@@ -22,6 +22,6 @@ export type EpisodeTags = {
 
 /** Writes tags in audio files. */
 export interface Tags {
-  /** Gives the MP3 these tags and no others, in place. Same input, same bytes. */
-  write(mp3Path: string, tags: EpisodeTags): Promise<void>;
+  /** Writes at `outputPath` the MP3's sound, untouched, with these tags and no others. Same input, same bytes. */
+  write(mp3Path: string, outputPath: string, tags: EpisodeTags): Promise<void>;
 }

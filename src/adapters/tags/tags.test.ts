@@ -42,8 +42,10 @@ async function tagged(name: string, tags: EpisodeTags = TAGS, content: Buffer = 
   const file = path.join(folder, name);
   writeFileSync(coverPath, JPEG);
   writeFileSync(file, content);
-  await createTags().write(file, { ...tags, coverPath });
-  return file;
+  const output = path.join(folder, 'output.mp3');
+  await createTags().write(file, output, { ...tags, coverPath });
+  expect(readFileSync(file)).toEqual(content);
+  return output;
 }
 
 describe('ID3 tags', () => {
@@ -106,7 +108,7 @@ describe('ID3 tags', () => {
     const empty = temporaryFolder();
     const coverPath = path.join(empty, 'cover.jpg');
     writeFileSync(coverPath, JPEG);
-    const missing = createTags().write(path.join(empty, 'absent.mp3'), { ...TAGS, coverPath });
+    const missing = createTags().write(path.join(empty, 'absent.mp3'), path.join(empty, 'output.mp3'), { ...TAGS, coverPath });
     await expect(missing).rejects.toThrow('ENOENT');
     expect(readdirSync(empty)).toEqual(['cover.jpg']);
   });

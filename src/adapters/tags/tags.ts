@@ -9,21 +9,18 @@ export function createTags(): Tags {
   return { write };
 }
 
-async function write(mp3Path: string, tags: EpisodeTags): Promise<void> {
+async function write(mp3Path: string, outputPath: string, tags: EpisodeTags): Promise<void> {
   const header = id3Of(tags, await readFile(tags.coverPath));
   const { start, end } = await soundOf(mp3Path);
-  const tagged = `${mp3Path}.tagged`;
+  const temporary = `${outputPath}.part`;
   try {
-    await pipeline(
-      async function* () {
-        yield header;
-        yield* createReadStream(mp3Path, { start, end: end - 1 });
-      },
-      createWriteStream(tagged, { flags: 'wx' }),
-    );
-    await rename(tagged, mp3Path);
+    await pipeline(async function* () {
+      yield header;
+      yield* createReadStream(mp3Path, { start, end: end - 1 });
+    }, createWriteStream(temporary, { flags: 'wx' }));
+    await rename(temporary, outputPath);
   } finally {
-    await rm(tagged, { force: true });
+    await rm(temporary, { force: true });
   }
 }
 
