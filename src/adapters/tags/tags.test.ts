@@ -14,7 +14,7 @@ const SOUND = Buffer.concat(
   ),
 );
 const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
-const LYRICS = 'Où étiez-vous ? « Là-bas », dit l’œil — 日本 🎙…\n'.repeat(4000);
+const LYRICS = 'Où étiez-vous ? « Là-bas », dit l’œil — 日本 🎙…\n'.repeat(1500);
 
 const TAGS: EpisodeTags = {
   title: '« On ne se parlait plus »',
@@ -44,7 +44,7 @@ async function tagged(name: string, tags: EpisodeTags = TAGS, content: Buffer = 
   writeFileSync(file, content);
   const output = path.join(folder, 'output.mp3');
   await createTags().write(file, output, { ...tags, coverPath });
-  expect(readFileSync(file)).toEqual(content);
+  expect(readFileSync(file).equals(content)).toBe(true);
   return output;
 }
 
@@ -90,25 +90,34 @@ describe('ID3 tags', () => {
   });
 
   it('leave the sound as it is', async () => {
-    expect(readFileSync(await tagged('c.mp3')).subarray(-SOUND.length)).toEqual(SOUND);
+    expect(
+      readFileSync(await tagged('c.mp3'))
+        .subarray(-SOUND.length)
+        .equals(SOUND),
+    ).toBe(true);
   });
 
   it('take the place of older tags', async () => {
     const file = await tagged('d.mp3');
     const older = Buffer.concat([readFileSync(file), Buffer.from('TAG'.padEnd(128, 'x'))]);
     const again = await tagged('e.mp3', { ...TAGS, title: 'Autre' }, older);
-    expect(readFileSync(again)).toEqual(readFileSync(await tagged('f.mp3', { ...TAGS, title: 'Autre' })));
+    const fresh = await tagged('f.mp3', { ...TAGS, title: 'Autre' });
+    expect(readFileSync(again).equals(readFileSync(fresh))).toBe(true);
   });
 
   it('are the same bytes for the same words', async () => {
-    expect(readFileSync(await tagged('g.mp3'))).toEqual(readFileSync(await tagged('h.mp3')));
+    const [one, other] = [await tagged('g.mp3'), await tagged('h.mp3')];
+    expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
   });
 
   it('leave nothing behind when the sound cannot be read', async () => {
     const empty = temporaryFolder();
     const coverPath = path.join(empty, 'cover.jpg');
     writeFileSync(coverPath, JPEG);
-    const missing = createTags().write(path.join(empty, 'absent.mp3'), path.join(empty, 'output.mp3'), { ...TAGS, coverPath });
+    const missing = createTags().write(path.join(empty, 'absent.mp3'), path.join(empty, 'output.mp3'), {
+      ...TAGS,
+      coverPath,
+    });
     await expect(missing).rejects.toThrow('ENOENT');
     expect(readdirSync(empty)).toEqual(['cover.jpg']);
   });

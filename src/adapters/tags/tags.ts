@@ -14,10 +14,13 @@ async function write(mp3Path: string, outputPath: string, tags: EpisodeTags): Pr
   const { start, end } = await soundOf(mp3Path);
   const temporary = `${outputPath}.part`;
   try {
-    await pipeline(async function* () {
-      yield header;
-      yield* createReadStream(mp3Path, { start, end: end - 1 });
-    }, createWriteStream(temporary, { flags: 'wx' }));
+    await pipeline(
+      async function* () {
+        yield header;
+        yield* createReadStream(mp3Path, { start, end: end - 1 });
+      },
+      createWriteStream(temporary, { flags: 'wx' }),
+    );
     await rename(temporary, outputPath);
   } finally {
     await rm(temporary, { force: true });
