@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { faultyFileSystem } from '../../testing/faulty-file-system.ts';
 import { filesUnder } from '../../testing/files-under.ts';
 import { itKeepsTheStoreContract } from '../../testing/store-contract.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import type { FileSystem } from './file-system.ts';
 import { openStore } from './store.ts';
 
 const A = 'a'.repeat(64);
@@ -69,4 +71,43 @@ describe('the disk store', () => {
     expect(statSync(folder).mode & 0o077).toBe(0);
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  it.each([
+    ['killed', 'EIO', true],
+    ['refused by a full disk', 'ENOSPC', false],
+    ['refused by a bad disk', 'EIO', false],
+  ])('is whole again after being %s at any call', async (_, code, forGood) => {
+    const calm = temporaryFolder();
+    const { fs, calls } = faultyFileSystem();
+    await keepOneSound(calm, 'old');
+    await keepOneSound(calm, 'new', fs);
+    expect(calls()).toBeGreaterThan(20);
+    for (let at = 0; at < calls(); at += 1) {
+      const folder = temporaryFolder();
+      await keepOneSound(folder, 'old');
+      await keepOneSound(folder, 'new', faultyFileSystem({ at, code, forGood }).fs).catch(() => undefined);
+      const record = await (await openStore(folder)).recall(FINGERPRINTS.new);
+      if (record?.kind === 'value') expect(contentsOf(folder)).toContain('son new');
+      await keepOneSound(folder, 'new');
+      expect(filesUnder(folder)).toEqual(filesUnder(calm));
+    }
+  });
 });
+
+const FINGERPRINTS = { old: A, new: 'b'.repeat(64) };
+
+/** All that a run asks of a store, and the sweep that follows it. */
+async function keepOneSound(folder: string, name: 'old' | 'new', fs?: FileSystem): Promise<void> {
+  const store = await openStore(folder, fs);
+  const scratch = await store.openScratch();
+  writeFileSync(scratch.pathOf('voice.mp3'), `son ${name}`);
+  const files = [
+    await store.keep(scratch.pathOf('voice.mp3')),
+    await store.keepContent(`page ${name}`, 'html'),
+  ];
+  await scratch.close();
+  await store.remember(FINGERPRINTS[name], { kind: 'value', value: name, files });
+  await store.forgetAllBut(new Set([FINGERPRINTS[name]]));
+}
+
+const contentsOf = (folder: string) => Object.values(filesUnder(folder));
