@@ -1,0 +1,104 @@
+import { given } from '../engine/task.ts';
+import { formatPlainTranscript } from '../formats/plain-transcript.ts';
+import type { Cover } from '../model/cover.ts';
+import type { Episode } from '../model/episode.ts';
+import { languageCode } from '../model/language-code.ts';
+import type { MasteredAudio } from '../model/mastered-audio.ts';
+import { publicName } from '../model/public-name.ts';
+import { publicSpeakers } from '../model/public-speakers.ts';
+import type { Testimony } from '../model/testimony.ts';
+import { paragraphsOf, type Transcript } from '../model/transcript.ts';
+import type { EpisodeTags } from '../ports/tags.ts';
+import { demonstrationNotice, plainDescription } from '../words/episodes.ts';
+import { speakerWords } from '../words/transcript.ts';
+import { workingTitle } from '../words/working-title.ts';
+import { cover } from './cover.ts';
+import { mastering } from './mastering.ts';
+import { stage } from './stage.ts';
+import { transcript } from './transcript.ts';
+
+/** The testimony ready to be listened to: the mastered sound with its tags, and every text as it may be shown. */
+export const episode = stage({
+  name: 'episode',
+  version: 1,
+  subject: (testimony: Testimony) => testimony.identity.publicId,
+  needs: (testimony) => ({
+    mastered: mastering(testimony),
+    cover: cover(testimony),
+    words: transcript(testimony),
+    told: given(told(testimony)),
+    people: given({ witness: testimony.witness, accords: testimony.accords }),
+    show: given({
+      title: testimony.show.title,
+      author: testimony.show.author,
+      language: testimony.show.language,
+    }),
+  }),
+  run: async ({ mastered, cover, words, told: asWritten, people, show }, context): Promise<Episode> => {
+    const told = withinLength(asWritten, mastered.durationSeconds);
+    const transcript = words.transcript && publicSpeakers(words.transcript, people);
+    const tagged = context.scratch('episode.mp3');
+    const tags = { ...tagsOf(told, mastered, transcript, show), ...coverTags(cover, context.pathOf) };
+    await context.ports.tags.write(context.pathOf(mastered.mp3), tagged, tags);
+    return {
+      ...told,
+      witnessName: publicName(people.witness, people.accords, speakerWords.unnamedWitness),
+      enclosure: {
+        file: await context.keep(tagged),
+        mimeType: 'audio/mpeg',
+        durationSeconds: mastered.durationSeconds,
+      },
+      cover,
+      envelope: mastered.envelope,
+      ...(transcript && { transcript }),
+    };
+  },
+});
+
+type Told = Omit<Episode, 'witnessName' | 'enclosure' | 'cover' | 'envelope' | 'transcript'>;
+type Voice = { readonly title: string; readonly author: string; readonly language: string };
+
+/** What is told of the episode, from the fiche, or from what is known while the fiche says nothing. */
+function told({ fiche, identity, show }: Testimony): Told {
+  const { guid, title, description, transcriptReviewed, readyToBroadcast, ...others } = fiche;
+  const { inOneSentence, change, lesson, experience, before } = fiche.story;
+  return {
+    ...others,
+    publicId: identity.publicId,
+    guid: identity.guid,
+    title: title ?? inOneSentence ?? workingTitle(fiche.recordedOn ?? identity.adoptedOn),
+    description: description ?? change ?? lesson ?? experience ?? before ?? plainDescription(show.author),
+  };
+}
+
+/** Without the chapters that would begin after the end. */
+const withinLength = (told: Told, durationSeconds: number): Told => ({
+  ...told,
+  chapters: told.chapters.filter(({ startSeconds }) => startSeconds < durationSeconds),
+});
+
+function tagsOf(
+  told: Told,
+  { durationSeconds }: MasteredAudio,
+  transcript: Transcript | undefined,
+  show: Voice,
+): Omit<EpisodeTags, 'coverPath' | 'coverAlt'> {
+  return {
+    title: told.title,
+    show: show.title,
+    author: show.author,
+    ...(told.number !== undefined && { number: told.number }),
+    ...(told.recordedOn !== undefined && { recordedOn: told.recordedOn }),
+    languageCode: languageCode(show.language),
+    genre: 'Podcast',
+    comment: told.demonstration ? `${demonstrationNotice}\n${told.description}` : told.description,
+    ...(transcript && { lyrics: formatPlainTranscript(paragraphsOf(transcript)) }),
+    chapters: told.chapters,
+    durationSeconds,
+  };
+}
+
+const coverTags = ({ small, alt }: Cover, pathOf: (file: Cover['small']) => string) => ({
+  coverPath: pathOf(small),
+  coverAlt: alt,
+});
