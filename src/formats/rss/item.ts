@@ -1,0 +1,146 @@
+import type { ItemOptions } from 'podcast';
+import { addressesOf, type EpisodeAddresses } from '../../model/addresses.ts';
+import type { Episode } from '../../model/episode.ts';
+import type { PublicEpisode } from '../../model/public-episode.ts';
+import type { FeedContext } from './context.ts';
+import { coverElements } from './cover-elements.ts';
+import { element, type XmlElement } from './element.ts';
+import { descriptionHtml, notesHtml } from './notes.ts';
+import { hostElement, witnessElement } from './person.ts';
+import { oneLine, shortLine } from './text.ts';
+
+const MAX_TITLE_LETTERS = 255;
+const MAX_LOCATION_LETTERS = 128;
+
+/**
+ * One item as the `podcast` package takes it; `addItem` writes into the arrays it is given, so each call makes its own.
+ *
+ * @throws Error when the leave is for another testimony, or when a date or size could not be written truly.
+ */
+export function itemOptions(published: PublicEpisode, context: FeedContext): ItemOptions {
+  const { episode, publishedAt } = published;
+  expectPublishable(published);
+  const addresses = addressesOf(episode);
+  return {
+    title: titleOf(episode, context),
+    description: descriptionHtml(episode, context),
+    content: notesHtml(episode, context),
+    url: context.urlOf(addresses.page),
+    guid: oneLine(episode.guid),
+    date: new Date(publishedAt),
+    categories: episode.story.themes.map(oneLine).filter((theme) => theme !== ''),
+    enclosure: {
+      url: context.urlOf(addresses.audio),
+      size: episode.enclosure.file.bytes,
+      type: episode.enclosure.mimeType,
+    },
+    customElements: [
+      ...appleElements(episode, addresses, context),
+      ...podcastingElements(episode, addresses, context),
+      ...simpleChapters(episode),
+    ],
+  };
+}
+
+function expectPublishable({ leave, episode, publishedAt }: PublicEpisode): void {
+  const { publicId, enclosure } = episode;
+  if (!leave.isFor(publicId))
+    throw new Error(`expected a leave for ${publicId}, got one for ${leave.publicId}`);
+  if (Number.isNaN(Date.parse(publishedAt)))
+    throw new Error(`expected an ISO 8601 publication date for ${publicId}, got ${publishedAt}`);
+  if (!Number.isSafeInteger(enclosure.file.bytes) || enclosure.file.bytes <= 0)
+    throw new Error(`expected a size in bytes for ${publicId}, got ${enclosure.file.bytes}`);
+  if (!(enclosure.durationSeconds > 0 && enclosure.durationSeconds < Number.POSITIVE_INFINITY))
+    throw new Error(`expected a length in seconds for ${publicId}, got ${enclosure.durationSeconds}`);
+}
+
+function titleOf(episode: Episode, { words }: FeedContext): string {
+  return shortLine(episode.title, MAX_TITLE_LETTERS) || words.untitled;
+}
+
+function appleElements(
+  episode: Episode,
+  addresses: EpisodeAddresses,
+  context: FeedContext,
+): readonly XmlElement[] {
+  const wholeSeconds = Math.max(1, Math.round(episode.enclosure.durationSeconds));
+  return [
+    element('itunes:title', {}, titleOf(episode, context)),
+    element('itunes:duration', {}, wholeSeconds),
+    ...numbered('season', episode.season),
+    ...numbered('episode', episode.number),
+    element('itunes:episodeType', {}, 'full'),
+    element('itunes:explicit', {}, 'false'),
+    ...coverElements(episode.cover, addresses, context.urlOf),
+  ];
+}
+
+/** Apple and PSP-1 want integers above zero. */
+function numbered(name: 'season' | 'episode', number: number | undefined): readonly XmlElement[] {
+  if (number === undefined || !Number.isSafeInteger(number) || number < 1) return [];
+  return [element(`itunes:${name}`, {}, number), element(`podcast:${name}`, {}, number)];
+}
+
+/** Persons of an item replace those of the channel: the host is repeated. */
+function podcastingElements(
+  episode: Episode,
+  addresses: EpisodeAddresses,
+  context: FeedContext,
+): readonly XmlElement[] {
+  const { words, urlOf } = context;
+  const chapters = { url: urlOf(addresses.chaptersJson), type: 'application/json+chapters' };
+  return [
+    ...transcriptElements(episode, addresses, context),
+    ...(episode.chapters.length === 0 ? [] : [element('podcast:chapters', chapters)]),
+    witnessElement(episode.witnessName),
+    hostElement(context),
+    ...locationElements(episode.story.territory),
+    ...(episode.demonstration ? [aiContent(words.demonstration)] : []),
+    ...(episode.transcriptByMachine ? [aiContent(words.transcriptByMachine)] : []),
+  ];
+}
+
+function transcriptElements(
+  { transcript }: Episode,
+  addresses: EpisodeAddresses,
+  { show, urlOf }: FeedContext,
+): readonly XmlElement[] {
+  if (transcript === undefined) return [];
+  const link = (path: string, type: string, rel?: 'captions') =>
+    element('podcast:transcript', { url: urlOf(path), type, language: show.language, rel });
+  const text = link(addresses.transcriptText, 'text/plain');
+  if (transcript.kind === 'plain') return [text];
+  return [
+    link(addresses.transcriptVtt, 'text/vtt', 'captions'),
+    link(addresses.transcriptSrt, 'application/x-subrip', 'captions'),
+    link(addresses.transcriptJson, 'application/json', 'captions'),
+    text,
+  ];
+}
+
+function locationElements(territory: string | undefined): readonly XmlElement[] {
+  const place = shortLine(territory ?? '', MAX_LOCATION_LETTERS);
+  return place === '' ? [] : [element('podcast:location', { rel: 'subject' }, place)];
+}
+
+/** Tells clients what a machine made. */
+function aiContent(text: string): XmlElement {
+  return element('podcast:txt', { purpose: 'ai-content' }, text);
+}
+
+/** https://podlove.org/simple-chapters: Normal Play Time to the millisecond. */
+function simpleChapters({ chapters }: Episode): readonly XmlElement[] {
+  if (chapters.length === 0) return [];
+  const written = chapters.map(({ startSeconds, title }) =>
+    element('psc:chapter', { start: normalPlayTime(startSeconds), title }),
+  );
+  return [element('psc:chapters', { version: '1.2' }, written)];
+}
+
+function normalPlayTime(seconds: number): string {
+  const milliseconds = Math.round(seconds * 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const whole = Math.floor(milliseconds / 1000);
+  const clock = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map(two).join(':');
+  return `${clock}.${String(milliseconds % 1000).padStart(3, '0')}`;
+}

@@ -1,0 +1,12 @@
+/** Every word of the feed in French. A second language is one more object of the same type. */
+export const feedInFrench = {
+  untitled: 'Témoignage',
+  demonstration: 'Ceci est une démonstration : les voix sont de synthèse et l’histoire est inventée.',
+  transcriptByMachine: 'Transcription produite par une machine, pas encore relue par une personne.',
+  chapters: 'Chapitres',
+  results: 'Les résultats, selon la personne',
+  storyPage: 'La page de ce récit, avec la fiche d’expérience',
+  storyAndTranscriptPage: 'La page de ce récit, avec la transcription et la fiche d’expérience',
+  accord: 'Ce récit est diffusé avec l’accord de la personne. Elle peut le retirer à tout moment.',
+  byWhom: (author: string, licence: string) => `Un podcast proposé par ${author}. Licence ${licence}.`,
+};
