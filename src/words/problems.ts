@@ -107,7 +107,10 @@ export const problems = {
     advice: 'Déposez le fichier son dans ce dossier.',
   },
   'disk-full': {
-    fact: () => 'Il ne reste plus assez de place sur le disque.',
+    fact: ({ missingBytes }: { readonly missingBytes?: number }) =>
+      missingBytes === undefined
+        ? 'Il ne reste plus assez de place sur le disque.'
+        : `Il ne reste plus assez de place sur le disque (il manque ${weight(missingBytes)}).`,
     advice: 'Libérez un peu de place : rien n’est perdu, nous reprendrons dès que possible.',
     passing: true,
   },
@@ -142,4 +145,12 @@ function spoken(seconds: number): string {
   return minutes < 60
     ? `${minutes} min`
     : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** A weight as one says it, rounded up: « 300 Mo », « 1,5 Go ». */
+function weight(bytes: number): string {
+  const megabytes = Math.ceil(bytes / 1e6);
+  return megabytes < 1000
+    ? `${megabytes}\u00a0Mo`
+    : `${(Math.ceil(megabytes / 100) / 10).toFixed(1).replace('.', ',')}\u00a0Go`;
 }

@@ -18,19 +18,25 @@ export interface Digests {
   digestOf(file: string): Promise<FileDigest>;
   /** Notes what was just written to a file, which need not be read again. */
   note(file: string, digest: string): void;
-  /** Writes down, durably, what was asked or noted since opening. The rest is forgotten: files gone or withdrawn. */
+  /**
+   * Writes down, durably, what was asked or noted since the last time, and forgets the rest: files gone or withdrawn. To
+   * be called at the end of each pass over all files.
+   */
   save(): Promise<void>;
 }
 
-/** Opens the digests written down in a file. One that is absent or damaged only means reading the files again. */
+/**
+ * Opens the digests written down in a file, for this process alone. One that is absent or damaged only means reading the
+ * files again.
+ */
 export function openDigests(memo: string): Digests {
   return new RememberedDigests(memo);
 }
 
 class RememberedDigests implements Digests {
   readonly #memo: string;
-  readonly #before: ReadonlyMap<string, string>;
-  readonly #now = new Map<string, string>();
+  #before: ReadonlyMap<string, string>;
+  #now = new Map<string, string>();
 
   constructor(memo: string) {
     this.#memo = memo;
@@ -56,9 +62,11 @@ class RememberedDigests implements Digests {
   }
 
   async save(): Promise<void> {
-    const same =
-      this.#now.size === this.#before.size && [...this.#now.keys()].every((key) => this.#before.has(key));
-    if (!same) await writeDurably(this.#memo, JSON.stringify(Object.fromEntries(this.#now)));
+    const [before, now] = [this.#before, this.#now];
+    const same = now.size === before.size && [...now.keys()].every((key) => before.has(key));
+    if (!same) await writeDurably(this.#memo, JSON.stringify(Object.fromEntries(now)));
+    this.#before = now;
+    this.#now = new Map();
   }
 
   async #read(file: string, key: string): Promise<FileDigest> {

@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { Problem } from '../../model/problem.ts';
 
 const FULL: readonly unknown[] = ['ENOSPC', 'EDQUOT'];
@@ -8,13 +9,29 @@ export function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-/** Does something to a folder; a full disk or a lack of rights there is thrown as the Problem a person can act on. */
-export async function onDisk<Out>(folder: string, work: () => Promise<Out>): Promise<Out> {
+/**
+ * Does something to a folder. A full disk or a lack of rights there is thrown as the Problem a person can act on.
+ *
+ * @param neededBytes what the work was to write, so that the problem says how much is missing.
+ */
+export async function onDisk<Out>(
+  folder: string,
+  work: () => Promise<Out>,
+  neededBytes?: number,
+): Promise<Out> {
   try {
     return await work();
   } catch (cause) {
-    if (FULL.includes(codeOf(cause))) throw new Problem('disk-full', {}, { cause });
+    if (FULL.includes(codeOf(cause))) throw await diskFull(folder, neededBytes, cause);
     if (FORBIDDEN.includes(codeOf(cause))) throw new Problem('not-writable', { folder }, { cause });
     throw cause;
   }
+}
+
+async function diskFull(folder: string, neededBytes: number | undefined, cause: unknown): Promise<Problem> {
+  if (neededBytes === undefined) return new Problem('disk-full', {}, { cause });
+  const { bavail, bsize } = await statfs(folder);
+  const missingBytes = neededBytes - bavail * bsize;
+  // A quota, or room made since: how much is missing is not known.
+  return new Problem('disk-full', missingBytes > 0 ? { missingBytes } : {}, { cause });
 }

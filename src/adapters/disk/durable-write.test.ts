@@ -5,6 +5,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +15,7 @@ import { faultyFileSystem } from '../../testing/faulty-file-system.ts';
 import { filesUnder } from '../../testing/files-under.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { copyDurably, isOurTemporary, moveDurably, writeDurably } from './durable-write.ts';
-import type { FileSystem } from './file-system.ts';
+import { type FileSystem, realFileSystem } from './file-system.ts';
 
 describe('a durable write', () => {
   it('makes the folders that are missing', async () => {
@@ -81,6 +82,22 @@ describe('a durable copy', () => {
     writeFileSync(path.join(folder, 'media/to.mp3'), 'altered by hand');
     expect(readFileSync(path.join(folder, 'from.mp3'), 'utf8')).toBe('son');
     expect(statSync(path.join(folder, 'from.mp3')).nlink).toBe(1);
+  });
+});
+
+describe('a full disk', () => {
+  it('is told with the room that is missing', async () => {
+    const folder = temporaryFolder();
+    const huge = path.join(folder, 'huge.wav');
+    writeFileSync(huge, '');
+    // Sparse: it takes no room, but a copy would take more than any disk here has.
+    truncateSync(huge, 10e12);
+    const full: FileSystem = {
+      ...realFileSystem,
+      copyFile: () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' })),
+    };
+    const fact = expect.stringMatching(/\(il manque \d+,\d\u00a0Go\)\.$/);
+    await expect(copyDurably(huge, path.join(folder, 'copy.wav'), full)).rejects.toMatchObject({ fact });
   });
 });
 

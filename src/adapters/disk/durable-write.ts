@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, onDisk } from './disk-problem.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
@@ -22,7 +23,7 @@ export async function writeDurably(
   content: string | Uint8Array,
   fs: FileSystem = realFileSystem,
 ): Promise<void> {
-  await putDurably(file, fs, async (temporary) => {
+  await putDurably(file, Buffer.byteLength(content), fs, async (temporary) => {
     const handle = await fs.open(temporary, 'wx');
     try {
       await handle.writeFile(content);
@@ -40,7 +41,8 @@ export async function writeDurably(
  * @throws Problem `disk-full` or `not-writable`.
  */
 export async function copyDurably(from: string, to: string, fs: FileSystem = realFileSystem): Promise<void> {
-  await putDurably(to, fs, async (temporary) => {
+  const { size } = await stat(from);
+  await putDurably(to, size, fs, async (temporary) => {
     await fs.copyFile(from, temporary, constants.COPYFILE_FICLONE);
     await sync(temporary, fs);
   });
@@ -69,12 +71,13 @@ export async function moveDurably(from: string, to: string, fs: FileSystem = rea
 
 async function putDurably(
   file: string,
+  bytes: number,
   fs: FileSystem,
   fill: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const folder = path.dirname(file);
   const temporary = path.join(folder, `.passe-parole-${randomBytes(8).toString('hex')}.tmp`);
-  await onDisk(folder, async () => {
+  const put = async () => {
     await makeFolder(folder, fs);
     try {
       await fill(temporary);
@@ -85,7 +88,8 @@ async function putDurably(
       throw error;
     }
     await syncFolder(folder, fs);
-  });
+  };
+  await onDisk(folder, put, bytes);
 }
 
 /** Makes a folder and those above it, each one's name synced in the folder that holds it. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -70,6 +71,16 @@ describe('the disk store', () => {
     await openStore(folder);
     expect(statSync(folder).mode & 0o077).toBe(0);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('holds no trace of a digest once it is forgotten', async () => {
+    const folder = temporaryFolder();
+    await keepOneSound(folder, 'old');
+    const digest = createHash('sha256').update('son old').digest('hex');
+    const traces = () => JSON.stringify(filesUnder(folder)).replaceAll('/', '').split(digest).length - 1;
+    expect(traces()).toBe(2);
+    await keepOneSound(folder, 'new');
+    expect(traces()).toBe(0);
   });
 
   it.each([
