@@ -3,9 +3,7 @@ import { bundleForBrowsers } from '../../scripts/bundle.ts';
 import { addressesOf } from '../model/addresses.ts';
 import type { Catalogue } from '../model/public-episode.ts';
 import { draftPage } from '../web/draft-page.tsx';
-import { episodePage } from '../web/episode-page.tsx';
-import { homePage } from '../web/home-page.tsx';
-import { gonePage, notFoundPage } from '../web/notice-pages.tsx';
+import { episodeTexts, showTexts } from '../web/site.ts';
 import { siteFiles } from '../web/site-files.ts';
 import type { Site } from './site-server.ts';
 import { toneWav } from './tone.ts';
@@ -13,24 +11,27 @@ import { toneWav } from './tone.ts';
 /** Links of a draft's page to what lies beside it. */
 export const DRAFT_LINKS = { site: 'site/', audio: 'episode.mp3', coverSmall: 'couverture.jpg' };
 
+/** Every text of a catalogue's site, by its path, with a draft's page beside. */
+export function textsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
+  const files = [
+    ...showTexts(catalogue),
+    ...catalogue.episodes.flatMap((one) => episodeTexts(catalogue, one)),
+    ...catalogue.episodes.slice(0, 1).map(({ episode }) => ({
+      path: 'brouillon/page.html',
+      text: draftPage(episode, catalogue.show, DRAFT_LINKS),
+    })),
+  ];
+  return new Map(files.map(({ path, text }) => [path, text]));
+}
+
 /** Every page of a catalogue, by its path. */
 export function pagesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
-  const pages = new Map([
-    ['index.html', homePage(catalogue)],
-    ['404.html', notFoundPage(catalogue.show)],
-    ['410.html', gonePage(catalogue.show)],
-  ]);
-  for (const one of catalogue.episodes) {
-    pages.set(`${addressesOf(one.episode).page}index.html`, episodePage(catalogue, one));
-  }
-  const [first] = catalogue.episodes;
-  if (first) pages.set('brouillon/page.html', draftPage(first.episode, catalogue.show, DRAFT_LINKS));
-  return pages;
+  return new Map([...textsOf(catalogue)].filter(([path]) => path.endsWith('.html')));
 }
 
 /** A site as a host would serve it, with a tone for every testimony's sound. */
 export async function builtSite(catalogue: Catalogue): Promise<Site> {
-  const site = new Map<string, string | Buffer>(pagesOf(catalogue));
+  const site = new Map<string, string | Buffer>(textsOf(catalogue));
   for (const [path, contents] of await pageFiles()) {
     site.set(`site/${path}`, contents);
     site.set(`brouillon/site/${path}`, contents);

@@ -2,11 +2,16 @@ import { addressesOf, showAddresses } from '../model/addresses.ts';
 import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
 import { jsonLdText, seriesJsonLd } from './json-ld.ts';
 import { documentOf } from './page/document.tsx';
+import { Filters } from './page/filters.tsx';
 import { Icon } from './page/icons.tsx';
 import { StoryCard } from './page/story-card.tsx';
 import { SubscribeBox } from './page/subscribe-box.tsx';
 import { linkTo, type Place, placeAt } from './place.ts';
+import { shelvesOf } from './shelves.ts';
 import { typesetEpisode, typesetShow } from './typeset.ts';
+
+/** How many testimonies stand on the first page, besides the latest. */
+const BEFORE_LATEST = 6;
 
 /** The first page, `index.html`: the show, its latest testimony and all the others. A whole HTML document. */
 export function homePage(catalogue: Catalogue): string {
@@ -30,6 +35,7 @@ export function homePage(catalogue: Catalogue): string {
       <>
         <Welcome place={place} {...(latest && { latest })} />
         <Stories place={place} stories={stories} />
+        <Filters place={place} shelves={shelvesOf(catalogue)} />
         <SubscribeBox place={place} />
       </>
     ),
@@ -49,7 +55,7 @@ function Welcome({ place, latest }: { readonly place: Place; readonly latest?: P
             {words.home.listenToLatest}
           </a>
         )}
-        <a class="button" href="#abonner">
+        <a class="button" href={linkTo(place, 's-abonner/')}>
           {words.nav.subscribe}
         </a>
       </p>
@@ -59,7 +65,8 @@ function Welcome({ place, latest }: { readonly place: Place; readonly latest?: P
 
 function Stories({ place, stories }: { readonly place: Place; readonly stories: readonly PublicEpisode[] }) {
   const { words } = place;
-  const [latest, ...others] = stories;
+  const [latest, ...before] = stories;
+  const others = before.slice(0, BEFORE_LATEST);
   return (
     <section id="recits" aria-labelledby="titre-recits">
       <h2 id="titre-recits" class="quiet-title">
@@ -76,6 +83,13 @@ function Stories({ place, stories }: { readonly place: Place; readonly stories: 
           <StoryCard key={one.episode.guid} place={place} published={one} level="h3" />
         ))}
       </div>
+      {before.length > others.length && (
+        <p class="actions">
+          <a class="button" href={linkTo(place, 'recits/')}>
+            {words.home.seeAll(stories.length)}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import { subscribeInFrench } from './subscribe-fr.ts';
+
 const MONTHS = [
   'janvier',
   'février',
@@ -17,13 +19,14 @@ const MONTHS = [
 export const pagesInFrench = {
   skipToContent: 'Aller au contenu',
   siteMap: 'Rubriques',
-  nav: { stories: 'Récits', subscribe: 'S’abonner' },
+  nav: { stories: 'Récits', subscribe: 'S’abonner', press: 'Presse' },
   home: {
     title: (show: string, subtitle: string) => `${show} · ${subtitle}`,
     listenToLatest: 'Écouter le dernier récit',
     latest: 'Le dernier récit',
     others: 'Tous les récits',
     all: 'Les récits',
+    seeAll: (count: number) => `Voir les ${count} récits`,
     none: 'Les premiers récits arrivent bientôt.',
   },
   episode: {
@@ -97,12 +100,22 @@ export const pagesInFrench = {
     text: 'texte simple',
   },
   chapters: { title: 'Chapitres' },
-  subscribe: {
-    title: 'S’abonner',
-    explain: 'Les nouveaux récits arrivent seuls dans votre appli de podcasts. C’est gratuit et sans compte.',
-    address: 'Adresse à coller dans votre appli :',
-    open: 'Ouvrir cette adresse',
+  shelf: {
+    all: 'Tous les récits',
+    theme: (name: string) => `Récits : ${name}`,
+    audience: (name: string) => `Récits pour les ${name}`,
+    numbered: (title: string, page: number) => `${title}, page ${page}`,
+    description: (count: number) => `${count} récit${count > 1 ? 's' : ''} à la première personne.`,
+    filter: 'Choisir parmi les récits',
+    themes: 'Par thème',
+    audiences: 'Par public',
+    any: 'Tous',
+    pages: 'Pages',
+    newer: 'Plus récents',
+    older: 'Plus anciens',
+    position: (page: number, count: number) => `Page ${page} sur ${count}`,
   },
+  subscribe: subscribeInFrench,
   footer: {
     by: (author: string) => `Un podcast de ${author}.`,
     licenceBefore: 'Sons et textes :',
@@ -116,7 +129,7 @@ export const pagesInFrench = {
   },
   gone: {
     title: 'Ce témoignage n’est plus disponible',
-    text: 'La personne l’a demandé, ou son accord est arrivé à échéance. Merci de respecter ce choix.',
+    text: 'C’est à la demande de la personne, ou parce que son accord est arrivé à échéance. Merci de respecter ce choix.',
     home: 'Écouter d’autres récits',
   },
   /** « 12 novembre 2026 », from an ISO 8601 date or instant (its UTC day). */

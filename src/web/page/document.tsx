@@ -6,6 +6,13 @@ import { levelsIn, RIDGE_BOX, relief, ridgePath, smoothed } from '../ridge.ts';
 import { type Description, Head } from './head.tsx';
 import { licenceOf } from './licence.ts';
 
+const SECTIONS = [
+  { section: 'stories', path: 'recits/' },
+  { section: 'subscribe', path: 's-abonner/' },
+] as const;
+
+type Section = (typeof SECTIONS)[number]['section'];
+
 export type DocumentProps = {
   readonly place: Place;
   readonly says: Description;
@@ -14,6 +21,8 @@ export type DocumentProps = {
   readonly envelope?: Envelope;
   /** Shown above everything: a draft says so. */
   readonly ribbon?: ComponentChildren;
+  /** The section it is the first page of. */
+  readonly current?: Section;
   /** Not a page of the site: it leads nowhere else. */
   readonly standalone?: boolean;
   /** schema.org description, already safe to stand in HTML. */
@@ -25,7 +34,8 @@ export function documentOf(props: DocumentProps): string {
   return `<!DOCTYPE html>\n${renderToString(<Document {...props} />)}\n`;
 }
 
-function Document({ place, says, children, envelope, ribbon, jsonLd, standalone = false }: DocumentProps) {
+function Document({ says, children, ribbon, jsonLd, ...frame }: DocumentProps) {
+  const { place, envelope } = frame;
   const { words, show } = place;
   return (
     <html lang={show.language}>
@@ -37,7 +47,7 @@ function Document({ place, says, children, envelope, ribbon, jsonLd, standalone 
           {words.skipToContent}
         </a>
         {ribbon}
-        <Masthead place={place} standalone={standalone} />
+        <Masthead {...frame} place={place} />
         <main id="contenu">{children}</main>
         <Footer place={place} {...(envelope && { envelope })} />
       </body>
@@ -45,7 +55,7 @@ function Document({ place, says, children, envelope, ribbon, jsonLd, standalone 
   );
 }
 
-function Masthead({ place, standalone }: { readonly place: Place; readonly standalone: boolean }) {
+function Masthead({ place, current, standalone = false }: Omit<DocumentProps, 'says' | 'children'>) {
   const { words, show } = place;
   if (standalone) {
     return (
@@ -60,19 +70,25 @@ function Masthead({ place, standalone }: { readonly place: Place; readonly stand
         {show.title}
       </a>
       <nav aria-label={words.siteMap}>
-        <a href={`${linkTo(place, '')}#recits`}>{words.nav.stories}</a>
-        <a href={`${linkTo(place, '')}#abonner`}>{words.nav.subscribe}</a>
+        {SECTIONS.map(({ section, path }) => (
+          <a href={linkTo(place, path)} aria-current={section === current ? 'page' : undefined}>
+            {words.nav[section]}
+          </a>
+        ))}
       </nav>
     </header>
   );
 }
 
-function Footer({ place, envelope }: { readonly place: Place; readonly envelope?: Envelope }) {
+/** A landscape for pages where nobody speaks. */
+const AT_REST: Envelope = { stepSeconds: 1, levels: [2, 5, 3, 6, 4, 7, 5, 3, 6, 8, 4, 6, 3, 5, 7, 4, 5, 2] };
+
+function Footer({ place, envelope = AT_REST }: Pick<DocumentProps, 'place' | 'envelope'>) {
   const { words, show } = place;
   const licence = licenceOf(show.licence);
   return (
     <footer>
-      {envelope && <Forest envelope={envelope} />}
+      <Forest envelope={envelope} />
       <div class="ground">
         <p>
           {words.footer.by(show.author)} {words.footer.licenceBefore}{' '}

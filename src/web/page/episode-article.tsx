@@ -1,7 +1,7 @@
 import type { Episode } from '../../model/episode.ts';
 import { clock, isoDuration } from '../clock.ts';
 import type { EpisodeLinks } from '../episode-links.ts';
-import type { Place } from '../place.ts';
+import { linkTo, type Place } from '../place.ts';
 import { leadOf, pullQuoteOf, quotedTitle } from '../quotation.ts';
 import { FicheSection, Quote, Results } from './fiche.tsx';
 import { Icon } from './icons.tsx';
@@ -85,7 +85,7 @@ function Actions({ place, episode, links, isPublic }: EpisodeArticleProps & { re
         {words.episode.download(words.weight(episode.enclosure.file.bytes))}
       </a>
       {isPublic && (
-        <a class="button" href="#abonner">
+        <a class="button" href={linkTo(place, 's-abonner/')}>
           {words.episode.subscribe}
         </a>
       )}

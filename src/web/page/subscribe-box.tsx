@@ -13,7 +13,7 @@ export function SubscribeBox({ place }: { readonly place: Place }) {
         <code>{address}</code>
       </p>
       <p>
-        <a href={linkTo(place, 'feed.xml')}>{subscribe.open}</a>
+        <a href={linkTo(place, 's-abonner/')}>{subscribe.more}</a>
       </p>
     </section>
   );

@@ -1,0 +1,25 @@
+import { addressesOf } from '../model/addresses.ts';
+import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
+import { episodePage } from './episode-page.tsx';
+import { homePage } from './home-page.tsx';
+import { gonePage, notFoundPage } from './notice-pages.tsx';
+import { shelfPages } from './shelf-pages.tsx';
+import { subscribePage } from './subscribe-page.tsx';
+import type { TextFile } from './text-file.ts';
+
+/** Every text of the site that tells of the show as a whole: all but the testimonies' own. */
+export function showTexts(catalogue: Catalogue): TextFile[] {
+  return [
+    { path: 'index.html', text: homePage(catalogue) },
+    ...shelfPages(catalogue),
+    { path: 's-abonner/index.html', text: subscribePage(catalogue) },
+    { path: '404.html', text: notFoundPage(catalogue.show) },
+    { path: '410.html', text: gonePage(catalogue.show) },
+  ];
+}
+
+/** Every text of one testimony's own folder. */
+export function episodeTexts(catalogue: Catalogue, published: PublicEpisode): TextFile[] {
+  const { page } = addressesOf(published.episode);
+  return [{ path: `${page}index.html`, text: episodePage(catalogue, published) }];
+}
