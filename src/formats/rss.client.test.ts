@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { addressesOf, PLACEHOLDER_URL } from '../model/addresses.ts';
+import { aCatalogue, anEpisode, aPublicEpisode } from '../testing/catalogue.ts';
+import { gpoIn, noGpo } from '../testing/gpo.ts';
+import { serveSite } from '../testing/site-server.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { formatFeed } from './rss.ts';
+
+/** Silent MPEG-1 layer III frames, 128 kb/s at 44.1 kHz, 417 bytes each; each bears its number, so that none may be lost. */
+function silentMp3(frameCount: number): Buffer {
+  const frames = Array.from({ length: frameCount }, (_, rank) => {
+    const frame = Buffer.alloc(417);
+    frame.set([0xff, 0xfb, 0x90, 0xc4]);
+    frame.writeUInt32BE(rank, 413);
+    return frame;
+  });
+  return Buffer.concat(frames);
+}
+
+function onlineCatalogue(sound: Buffer) {
+  const { enclosure } = anEpisode();
+  const episode = anEpisode({
+    enclosure: { ...enclosure, file: { ...enclosure.file, bytes: sound.length } },
+  });
+  return { catalogue: { ...aCatalogue(), episodes: [aPublicEpisode({ episode })] }, episode };
+}
+
+describe.skipIf(noGpo)(`a real podcast client${noGpo ? `: ${noGpo}` : ''}`, () => {
+  it('subscribes and downloads the very bytes', async () => {
+    const sound = silentMp3(600);
+    const { catalogue, episode } = onlineCatalogue(sound);
+    const feed = formatFeed(catalogue, { baseUrl: PLACEHOLDER_URL });
+    const site = new Map<string, string | Buffer>([
+      ['feed.xml', feed],
+      [addressesOf(episode).audio, sound],
+    ]);
+    const served = await serveSite(site);
+    onTestFinished(served.close);
+    const gpo = gpoIn(temporaryFolder());
+
+    await gpo.run('subscribe', `${served.url}feed.xml`);
+    expect(await gpo.run('list')).toContain('Ce que ça change');
+    await gpo.run('download');
+
+    const show = path.join(gpo.downloads, 'Ce que ça change');
+    const sounds = readdirSync(show).filter((name) => name.endsWith('.mp3'));
+    expect(sounds).toHaveLength(1);
+    expect(readFileSync(path.join(show, sounds[0] ?? '')).equals(sound)).toBe(true);
+  }, 60_000);
+});
