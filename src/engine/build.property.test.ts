@@ -106,7 +106,7 @@ describe('any graph of tasks', () => {
         expect(again.values).toEqual(after.values);
         expect(again.ran).toEqual(expected.sort());
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

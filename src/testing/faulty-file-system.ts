@@ -36,7 +36,8 @@ export function faultyFileSystem(fault?: Fault): { readonly fs: FileSystem; read
     const handle = await realFileSystem.open(...inputs);
     const writeFile = handle.writeFile.bind(handle);
     handle.writeFile = guarded(writeFile, (content) => writeFile(firstHalf(content as string | Uint8Array)));
-    handle.sync = guarded(handle.sync.bind(handle));
+    // No machine stops here: what was written is there without waiting for the disk.
+    handle.sync = guarded(async () => undefined);
     return handle;
   });
   const { rename, copyFile, mkdir, rm } = realFileSystem;

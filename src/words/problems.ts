@@ -69,6 +69,11 @@ export const problems = {
     advice: 'Déposez-le à nouveau quand la copie est terminée.',
     passing: true,
   },
+  'file-not-readable': {
+    fact: ({ file }: File) => `Nous n’avons pas le droit de lire « ${file} ».`,
+    advice: 'Vérifiez les droits de ce fichier ; nous le relirons au prochain passage.',
+    passing: true,
+  },
   'picture-unreadable': {
     fact: ({ file }: File) => `Nous ne parvenons pas à ouvrir l’image « ${file} ».`,
     advice: 'Enregistrez-la en JPEG ou en PNG, puis déposez-la à nouveau.',

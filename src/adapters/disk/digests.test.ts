@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
@@ -135,5 +143,13 @@ describe('digests', () => {
     await expect(digests.digestOf(path.join(folder, 'gone.m4a'))).rejects.toMatchObject({
       code: 'file-vanished',
     });
+  });
+
+  it.skipIf(process.getuid?.() === 0)('tell a file that may not be read (root may read all)', async () => {
+    const folder = temporaryFolder();
+    const { file } = settledFile(folder);
+    chmodSync(file, 0o000);
+    const digests = openDigests(path.join(folder, 'memo'));
+    await expect(digests.digestOf(file)).rejects.toMatchObject({ code: 'file-not-readable' });
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type BigIntStats, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '../../model/problem.ts';
-import { codeOf } from './disk-problem.ts';
+import { codeOf, isForbidden } from './disk-problem.ts';
 import { writeDurably } from './durable-write.ts';
 import { type FileDigest, hashFile } from './hash-file.ts';
 
@@ -13,7 +13,7 @@ const UNSETTLED_MS = 2000;
 export interface Digests {
   /**
    * What a file holds.
-   * @throws Problem `file-vanished`.
+   * @throws Problem `file-vanished` or `file-not-readable`.
    */
   digestOf(file: string): Promise<FileDigest>;
   /** Notes what was just written to a file, which need not be read again. */
@@ -52,8 +52,10 @@ class RememberedDigests implements Digests {
       this.#now.set(key, digest);
       return { digest, bytes: Number(before.size) };
     } catch (cause) {
-      if (codeOf(cause) !== 'ENOENT') throw cause;
-      throw new Problem('file-vanished', { file: path.basename(file) }, { cause });
+      const name = { file: path.basename(file) };
+      if (codeOf(cause) === 'ENOENT') throw new Problem('file-vanished', name, { cause });
+      if (isForbidden(cause)) throw new Problem('file-not-readable', name, { cause });
+      throw cause;
     }
   }
 

@@ -9,6 +9,11 @@ export function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
+/** Whether the system denied a right. */
+export function isForbidden(error: unknown): boolean {
+  return FORBIDDEN.includes(codeOf(error));
+}
+
 /**
  * Does something to a folder. A full disk or a lack of rights there is thrown as the Problem a person can act on.
  *
@@ -23,7 +28,7 @@ export async function onDisk<Out>(
     return await work();
   } catch (cause) {
     if (FULL.includes(codeOf(cause))) throw await diskFull(folder, neededBytes, cause);
-    if (FORBIDDEN.includes(codeOf(cause))) throw new Problem('not-writable', { folder }, { cause });
+    if (isForbidden(cause)) throw new Problem('not-writable', { folder }, { cause });
     throw cause;
   }
 }
