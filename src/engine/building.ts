@@ -1,5 +1,5 @@
 import type { Build, BuildSettings, Outcome } from './build.ts';
-import { type Done, type Ended, endOfGiven, endOfRecord, endOfThrown, eventOf } from './ended.ts';
+import { type Done, type Ended, endOfGiven, endOfList, endOfRecord, endOfThrown, eventOf } from './ended.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { runOnce } from './run-once.ts';
 import { createSlots } from './slots.ts';
@@ -40,6 +40,8 @@ export class Building<Ports> implements Build<Ports> {
 
   async #end(task: Task<unknown, Ports>): Promise<Ended> {
     if (task.kind === 'given') return endOfGiven(task);
+    if (task.kind === 'list')
+      return endOfList(task, await Promise.all(task.items.map((item) => this.#endOf(item))));
     const needs = await this.#needsOf(task);
     const met = needs.filter((need): need is [string, Done] => need[1].kind === 'done');
     const unmet = needs.find(([, { kind }]) => kind !== 'done');

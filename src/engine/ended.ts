@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { BuildEvent } from './events.ts';
 import { sha256 } from './fingerprint.ts';
 import type { RunRecord } from './store.ts';
-import type { Given } from './task.ts';
+import type { Given, List } from './task.ts';
 
 export type Done = {
   readonly kind: 'done';
@@ -18,6 +18,15 @@ export type Ended = Done | Exclude<Outcome<never>, { readonly kind: 'done' }>;
 
 export function endOfGiven({ value, identity }: Given<unknown>): Ended {
   return { kind: 'done', value, digest: sha256(canonicalJson(identity)) };
+}
+
+/** A list ends as the first of its items that did not succeed, or with all their values. */
+export function endOfList({ gather }: List<unknown, never>, items: readonly Ended[]): Ended {
+  const met = items.filter((item): item is Done => item.kind === 'done');
+  const unmet = items.find(({ kind }) => kind !== 'done');
+  if (unmet !== undefined) return unmet;
+  const digest = sha256(canonicalJson(['list', ...met.map((item) => item.digest)]));
+  return { kind: 'done', value: gather(met.map(({ value }) => value)), digest };
 }
 
 export function endOfRecord(record: RunRecord): Ended {

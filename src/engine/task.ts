@@ -35,7 +35,15 @@ export type Run<Out, Ports> = {
   readonly run: (inputs: Readonly<Record<string, unknown>>, context: Context<Ports>) => Promise<Out>;
 };
 
-export type Task<Out, Ports> = Given<Out> | Run<Out, Ports>;
+/** Several tasks seen as one, in their order. */
+export type List<Out, Ports> = {
+  readonly kind: 'list';
+  readonly items: readonly Task<unknown, Ports>[];
+  /** The values of the items, with their type. */
+  readonly gather: (values: readonly unknown[]) => Out;
+};
+
+export type Task<Out, Ports> = Given<Out> | Run<Out, Ports> | List<Out, Ports>;
 
 /** The values of a map of tasks. */
 export type ValuesOf<Needs> = {
@@ -45,6 +53,12 @@ export type ValuesOf<Needs> = {
 /** A value known before the build. `identity` stands for it in fingerprints when the value itself should not. */
 export function given<Out>(value: Out, identity: unknown = value): Given<Out> {
   return { kind: 'given', value, identity };
+}
+
+/** Several tasks seen as one: what needs it gets their values, in the same order. */
+export function listOf<Item, Ports>(items: readonly Run<Item, Ports>[]): List<readonly Item[], Ports> {
+  // The build gives each item's own value at its own rank.
+  return { kind: 'list', items, gather: (values) => values as readonly Item[] };
 }
 
 export type StageDescription<Subject, Needs, Out, Ports> = {
