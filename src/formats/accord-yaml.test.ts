@@ -17,7 +17,7 @@ const OUTPUTS: readonly Output[] = [
   'radio',
   'photo',
 ];
-const facts = { publicId: 'x', today: '2026-03-12', contentDigest: 'd' };
+const facts = { publicId: 'x', today: '2026-03-12', contentDigest: 'd', voice: 'original' as const };
 
 const answers: fc.Arbitrary<AccordChanges> = fc.record({
   broadcast: fc.boolean(),

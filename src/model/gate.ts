@@ -23,6 +23,7 @@ export type Refusal =
   | 'expired'
   | 'representatives-missing'
   | 'sensitive-not-agreed'
+  | 'voice-not-agreed'
   | 'not-listened-yet';
 
 /** What the gate decides on, besides the accords themselves. */
@@ -32,6 +33,8 @@ export type GateFacts = {
   readonly today: string;
   /** Digest of what would be heard and read: sources and text, never encoded bytes. */
   readonly contentDigest: string;
+  /** Whose voice is heard: the witness's own, or that of someone who reads for them. */
+  readonly voice: Accord['voice'];
 };
 
 const SCOPES: Readonly<Record<Output, readonly Scope[]>> = {
@@ -86,7 +89,7 @@ export function askGate<Allowed extends Output>(
   return { refusals: [first, ...others] };
 }
 
-function refusalsOf(accord: Accord, output: Output, { today, contentDigest }: GateFacts): Refusal[] {
+function refusalsOf(accord: Accord, output: Output, { today, contentDigest, voice }: GateFacts): Refusal[] {
   const conditions: readonly (readonly [boolean, Refusal])[] = [
     [accord.withdrawnOn === undefined, 'withdrawn'],
     [SCOPES[output].every((scope) => accord.scopes[scope]), 'scope-not-agreed'],
@@ -96,6 +99,7 @@ function refusalsOf(accord: Accord, output: Output, { today, contentDigest }: Ga
     [accord.until === undefined || today <= accord.until, 'expired'],
     [accord.adult || accord.legalRepresentatives >= 2, 'representatives-missing'],
     [!accord.sensitiveSubject || accord.sensitiveSubjectAgreed, 'sensitive-not-agreed'],
+    [accord.voice === 'original' || voice === 're-read', 'voice-not-agreed'],
     [!accord.wantsToListenFirst || accord.validatedDigest === contentDigest, 'not-listened-yet'],
   ];
   return conditions.filter(([held]) => !held).map(([, refusal]) => refusal);

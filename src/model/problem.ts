@@ -28,4 +28,10 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error imple
     this.advice = entry.advice;
     this.passing = 'passing' in entry;
   }
+
+  /** What of it may be kept and shown. */
+  get text(): ProblemText {
+    const { code, fact, advice } = this;
+    return { code, fact, advice };
+  }
 }

@@ -71,7 +71,12 @@ export function anEpisode(changes: Partial<Episode> = {}): Episode {
 /** The same episode with the gate's leave, as any episode in a feed must have. */
 export function aPublicEpisode(changes: Partial<PublicEpisode> = {}): PublicEpisode {
   const episode = changes.episode ?? anEpisode();
-  const facts = { publicId: episode.publicId, today: '2026-03-13', contentDigest: digestOf(episode.guid) };
+  const facts = {
+    publicId: episode.publicId,
+    today: '2026-03-13',
+    contentDigest: digestOf(episode.guid),
+    voice: 'original' as const,
+  };
   const answer = askGate('feed', [anAccord()], facts);
   if ('refusals' in answer) throw new Error(`expected a leave, got ${answer.refusals.join(', ')}`);
   return {
