@@ -60,14 +60,17 @@ export async function journalAccords(
   episodes: Folder,
   identity: Identity,
   accords: readonly Accord[],
-  seenAt: string,
+  seenAtMs: number,
 ): Promise<void> {
   const path = `${REGISTER}/${identity.publicId}.accords.jsonl`;
   const past = (await episodes.readText(path)) ?? '';
   const lastLine = past.trimEnd().split('\n').at(-1);
   const lastSeen = lastLine ? parsed<{ accords: readonly Accord[] }>(lastLine, path).accords : [];
   if (JSON.stringify(lastSeen) === JSON.stringify(accords)) return;
-  await episodes.writeText(path, `${past}${JSON.stringify({ seenAt, accords })}\n`);
+  await episodes.writeText(
+    path,
+    `${past}${JSON.stringify({ seenAt: new Date(seenAtMs).toISOString(), accords })}\n`,
+  );
 }
 
 /** The entry with these recordings and addresses added to what it knew; the same object when it knew them all. */
@@ -101,4 +104,16 @@ export function completed(
 function union(known: readonly string[], more: readonly string[]): readonly string[] {
   const added = more.filter((one) => !known.includes(one));
   return added.length === 0 ? known : [...known, ...added];
+}
+
+const fichePath = ({ publicId }: Identity) => `${REGISTER}/${publicId}.fiche.yaml`;
+
+/** Keeps the last fiche that could be read. */
+export async function keepFiche(episodes: Folder, identity: Identity, text: string): Promise<void> {
+  await episodes.writeText(fichePath(identity), text);
+}
+
+/** The last fiche that could be read, if there was one. */
+export async function keptFiche(episodes: Folder, identity: Identity): Promise<string | undefined> {
+  return episodes.readText(fichePath(identity));
 }

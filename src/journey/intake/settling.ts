@@ -1,7 +1,7 @@
 import type { Entry } from '../../ports/folder.ts';
 
 /** A file is whole when nothing has touched it for this long. */
-export const SETTLING_MS = 10_000;
+const SETTLING_MS = 10_000;
 
 /**
  * Tells files that are still being copied from those that have settled: unchanged (bytes, dates) for 10 s, by the file

@@ -1,0 +1,85 @@
+import { access, lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Problem } from '../../model/problem.ts';
+import type { SourceFile } from '../../model/recording.ts';
+import type { Entry, Folder } from '../../ports/folder.ts';
+import type { Digests } from './digests.ts';
+import { codeOf, onDisk } from './disk-problem.ts';
+import { writeDurably } from './durable-write.ts';
+
+/** A folder of this computer, possibly synced with others. */
+export function openFolder(folder: string, digests: Digests): Folder {
+  return new DiskFolder(folder, digests);
+}
+
+class DiskFolder implements Folder {
+  readonly path: string;
+  readonly #digests: Digests;
+
+  constructor(folder: string, digests: Digests) {
+    this.path = folder;
+    this.#digests = digests;
+  }
+
+  async reachable(): Promise<boolean> {
+    return (await unlessAbsent(() => readdir(this.path).then(() => true))) ?? false;
+  }
+
+  async list(subfolder = ''): Promise<readonly Entry[]> {
+    const folder = this.#at(subfolder);
+    const names = (await unlessAbsent(() => readdir(folder))) ?? [];
+    const entries = await Promise.all(names.sort().map((name) => unlessAbsent(() => entryAt(folder, name))));
+    return entries.filter((entry) => entry !== undefined);
+  }
+
+  async readText(file: string): Promise<string | undefined> {
+    return unlessAbsent(() => readFile(this.#at(file), 'utf8'));
+  }
+
+  async writeText(file: string, text: string): Promise<void> {
+    if ((await this.readText(file)) !== text) await writeDurably(this.#at(file), text);
+  }
+
+  async move(from: string, to: string): Promise<void> {
+    const place = this.#at(to);
+    if ((await unlessAbsent(() => access(place).then(() => true))) === true) {
+      throw new Error(`expected a free place at ${to}, got something`);
+    }
+    await onDisk(path.dirname(place), async () => {
+      await mkdir(path.dirname(place), { recursive: true });
+      await rename(this.#at(from), place);
+    });
+  }
+
+  async remove(name: string): Promise<void> {
+    await rm(this.#at(name), { recursive: true, force: true });
+  }
+
+  async source(file: string): Promise<SourceFile> {
+    const place = this.#at(file);
+    const name = path.basename(file).normalize('NFC');
+    const found = await unlessAbsent(() => lstat(place));
+    if (found === undefined || !found.isFile()) throw new Problem('file-vanished', { file: name });
+    return { path: place, name, ...(await this.#digests.digestOf(place)) };
+  }
+
+  #at(relative: string): string {
+    return path.join(this.path, relative);
+  }
+}
+
+async function entryAt(folder: string, name: string): Promise<Entry> {
+  const found = await lstat(path.join(folder, name));
+  const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  return { name, kind, bytes: found.size, modifiedAtMs: found.mtimeMs, changedAtMs: found.ctimeMs };
+}
+
+/** What a read gives, or nothing when what it reads is not there. */
+async function unlessAbsent<Out>(read: () => Promise<Out>): Promise<Out | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}

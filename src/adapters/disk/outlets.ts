@@ -1,0 +1,22 @@
+import type { Store } from '../../engine/store.ts';
+import type { Outlets } from '../../ports/outlets.ts';
+import type { Digests } from './digests.ts';
+import { mirror } from './mirror.ts';
+
+/** What people put at the top of `feeds/` for their host, and what explains the folder. */
+const THEIRS = /^(?:LISEZ-MOI\.txt|CNAME|\.git.*|\.nojekyll|\.well-known)$/;
+
+/** Output folders of this computer, filled from a store. */
+export function openOutlets(store: Store, digests: Digests): Outlets {
+  return {
+    bring: (folder, wanted) =>
+      mirror({
+        folder,
+        wanted,
+        last: [...wanted.keys()].filter((name) => name.endsWith('.xml')),
+        isKept: (name) => THEIRS.test(name),
+        pathOf: (file) => store.pathOf(file),
+        digests,
+      }),
+  };
+}

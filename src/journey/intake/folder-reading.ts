@@ -1,0 +1,62 @@
+import type { SourceFile } from '../../model/recording.ts';
+import type { Entry, Folder } from '../../ports/folder.ts';
+import { type Contents, companionOf, contentsOf, type DroppedFile, ofKind } from './contents.ts';
+import type { Settling } from './settling.ts';
+
+/** The settings a person may edit in a testimony's folder. */
+export const FICHE = 'fiche.yaml';
+export const ACCORD = 'accord.yaml';
+export const WITNESS = 'temoin.yaml';
+
+/** A testimony's folder as it was found: files known by content, settings not yet interpreted. */
+export type FolderReading = {
+  readonly folder: string;
+  readonly contents: Contents;
+  readonly recordings: readonly SourceFile[];
+  readonly recordingEntry?: Entry;
+  readonly transcript?: SourceFile;
+  readonly picture?: SourceFile;
+  readonly ficheText?: string;
+  readonly accordText?: string;
+  readonly witnessText?: string;
+};
+
+/** Reads one folder of `episodes/`. Nothing is changed. */
+export async function readFolder(
+  episodes: Folder,
+  folder: string,
+  settling: Settling,
+  nowMs: number,
+): Promise<FolderReading> {
+  const contents = await contentsOf(episodes, folder, settling, nowMs);
+  const recordings = ofKind(contents.files, 'recording');
+  const [first] = recordings;
+  const beside = (kind: 'transcript' | 'picture') =>
+    first === undefined ? undefined : companionOf(first, kind, contents.files);
+  const source = (file: DroppedFile | undefined) =>
+    file === undefined ? undefined : episodes.source(file.path);
+  const text = (name: string) => episodes.readText(`${folder}/${name}`);
+  const [transcript, picture, ficheText, accordText, witnessText] = await Promise.all([
+    source(beside('transcript')),
+    source(beside('picture')),
+    text(FICHE),
+    text(ACCORD),
+    text(WITNESS),
+  ]);
+  return {
+    folder,
+    contents,
+    recordings: await Promise.all(recordings.map(({ path }) => episodes.source(path))),
+    ...(first === undefined ? {} : { recordingEntry: first.entry }),
+    ...present({ transcript, picture, ficheText, accordText, witnessText }),
+  };
+}
+
+/** The same object without the names whose value is absent. */
+function present<Shape extends object>(
+  shape: Shape,
+): { [Name in keyof Shape]?: Exclude<Shape[Name], undefined> } {
+  const kept = Object.entries(shape).filter(([, value]) => value !== undefined);
+  // Only absent values were taken out: what remains has the type of its name.
+  return Object.fromEntries(kept) as { [Name in keyof Shape]?: Exclude<Shape[Name], undefined> };
+}

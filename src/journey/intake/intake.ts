@@ -1,0 +1,180 @@
+import { calendarDay } from '../../model/calendar.ts';
+import type { RegisterEntry } from '../../model/identity.ts';
+import type { ProblemText } from '../../model/problem.ts';
+import type { Show } from '../../model/show.ts';
+import type { Testimony } from '../../model/testimony.ts';
+import type { Folder } from '../../ports/folder.ts';
+import type { Mint } from '../../ports/mint.ts';
+import { journalAccords, type Register, readRegister, writeEntry } from '../register.ts';
+import { type Adoption, adoptBareFiles, type PresentFolder } from './adoption.ts';
+import { type Contents, contentsOf } from './contents.ts';
+import { type FolderReading, readFolder } from './folder-reading.ts';
+import { type IdentifiedFolder, identify, nextNumberAfter } from './identification.ts';
+import { interpret, type Settings } from './interpretation.ts';
+import type { Settling } from './settling.ts';
+
+/** One testimony folder as the sweep took it in. */
+export type TakenIn = {
+  readonly entry: RegisterEntry;
+  /** Relative to the episodes folder. */
+  readonly folder: string;
+  readonly settings: Settings;
+  /** Names of files that are still being copied. */
+  readonly arriving: readonly string[];
+  /** What a person has to mend. */
+  readonly problems: readonly ProblemText[];
+  /** Ready for the journey: absent while there is no single whole recording, or an identity is claimed twice. */
+  readonly testimony?: Testimony;
+};
+
+/** What a sweep found in `episodes/`. */
+export type Intake = {
+  readonly register: Register;
+  readonly takenIn: readonly TakenIn[];
+  readonly adoptions: readonly Adoption[];
+  /** Bare files that are still being copied. */
+  readonly arriving: readonly string[];
+  /** Bare files that went with no recording. */
+  readonly left: readonly string[];
+  /** Known testimonies whose folder is not there: off line, identity kept. */
+  readonly missing: readonly RegisterEntry[];
+};
+
+export type IntakeSetting = {
+  readonly episodes: Folder;
+  readonly mint: Mint;
+  readonly settling: Settling;
+  readonly nowMs: number;
+  readonly show: Show;
+  readonly toolVersions: Testimony['toolVersions'];
+};
+
+/**
+ * Takes in what stands in `episodes/`: adopts bare recordings, recognises known testimonies, fills what settings are
+ * missing. Gives nothing when the folder is unreachable, or empty though the register knows testimonies: a disk that is
+ * not mounted must change nothing.
+ */
+export async function takeIn(setting: IntakeSetting): Promise<Intake | undefined> {
+  const { episodes, settling, nowMs } = setting;
+  if (!(await episodes.reachable())) return undefined;
+  const register = await readRegister(episodes);
+  const root = await contentsOf(episodes, undefined, settling, nowMs);
+  if (register.entries.size > 0 && root.folders.length === 0 && root.files.length === 0) return undefined;
+  const before = await identifiedFolders(root, register, setting);
+  const adoptions = await adoptBareFiles(root, {
+    episodes,
+    register: withEntries(register, before),
+    present: presentFolders(before),
+    mint: setting.mint,
+    today: calendarDay(nowMs),
+    nextNumber: nextNumberAfter(before.map(({ reading }) => reading)),
+  });
+  const adoptedSome = adoptions.some(({ kind }) => kind === 'adopted');
+  return adoptedSome ? takeInAgain(setting, adoptions) : conclude(setting, register, root, before, adoptions);
+}
+
+/** Reads once more what the adoptions have moved. */
+async function takeInAgain(setting: IntakeSetting, adoptions: readonly Adoption[]): Promise<Intake> {
+  const register = await readRegister(setting.episodes);
+  const root = await contentsOf(setting.episodes, undefined, setting.settling, setting.nowMs);
+  return conclude(setting, register, root, await identifiedFolders(root, register, setting), adoptions);
+}
+
+async function identifiedFolders(root: Contents, register: Register, setting: IntakeSetting) {
+  const { episodes, settling, nowMs, mint } = setting;
+  const readings = await Promise.all(
+    root.folders.map(({ name }) => readFolder(episodes, name, settling, nowMs)),
+  );
+  return identify(readings.filter(holdsSomething), register, { mint, today: calendarDay(nowMs) });
+}
+
+const holdsSomething = ({ contents }: FolderReading) =>
+  contents.files.length > 0 || contents.arriving.length > 0;
+
+function withEntries(register: Register, folders: readonly IdentifiedFolder[]): Register {
+  return {
+    ...register,
+    entries: new Map([...register.entries, ...folders.map(({ entry }) => [entry.publicId, entry] as const)]),
+  };
+}
+
+function presentFolders(folders: readonly IdentifiedFolder[]): Map<string, PresentFolder> {
+  return new Map(
+    folders
+      .filter(({ clash }) => clash === undefined)
+      .map(({ entry, reading }) => [
+        entry.publicId,
+        { folder: reading.folder, hasRecording: reading.recordings.length > 0 },
+      ]),
+  );
+}
+
+async function conclude(
+  setting: IntakeSetting,
+  register: Register,
+  root: Contents,
+  folders: readonly IdentifiedFolder[],
+  adoptions: readonly Adoption[],
+): Promise<Intake> {
+  const takenIn: TakenIn[] = [];
+  let nextNumber = nextNumberAfter(folders.map(({ reading }) => reading));
+  for (const folder of folders) {
+    if (register.entries.get(folder.entry.publicId) !== folder.entry)
+      await writeEntry(setting.episodes, folder.entry);
+    const one = await takeInFolder(folder, { ...setting, nextNumber });
+    await journalAccords(setting.episodes, one.entry, one.settings.accords, setting.nowMs);
+    takenIn.push(one);
+    if (folder.reading.ficheText === undefined) nextNumber += 1;
+  }
+  const here = new Set(takenIn.map(({ entry }) => entry.publicId));
+  const known = withEntries(register, folders);
+  return {
+    register: known,
+    takenIn,
+    adoptions,
+    arriving: root.arriving,
+    left: leftBehind(root, adoptions),
+    missing: [...known.entries.values()].filter(({ publicId }) => !here.has(publicId)),
+  };
+}
+
+function leftBehind(root: Contents, adoptions: readonly Adoption[]): string[] {
+  const told = new Set(adoptions.map(({ file }) => file));
+  return root.files
+    .filter(({ kind }) => kind !== 'recording')
+    .map(({ entry }) => entry.name.normalize('NFC'))
+    .filter((name) => !told.has(name));
+}
+
+async function takeInFolder(
+  { entry, reading, clash }: IdentifiedFolder,
+  setting: IntakeSetting & { readonly nextNumber: number },
+): Promise<TakenIn> {
+  const settings = await interpret(reading, entry, setting);
+  const problems = clash === undefined ? settings.problems : [clash, ...settings.problems];
+  const testimony = clash === undefined ? testimonyOf(entry, reading, settings, setting) : undefined;
+  const { folder, contents } = reading;
+  return { entry, folder, settings, arriving: contents.arriving, problems, ...(testimony && { testimony }) };
+}
+
+function testimonyOf(
+  entry: RegisterEntry,
+  { folder, transcript, picture }: FolderReading,
+  { fiche, accords, witness, recording }: Settings,
+  { episodes, show, toolVersions }: IntakeSetting,
+): Testimony | undefined {
+  if (recording === undefined) return undefined;
+  const { publicId, guid, adoptedOn, firstPublishedAt } = entry;
+  return {
+    identity: { publicId, guid, adoptedOn, ...(firstPublishedAt && { firstPublishedAt }) },
+    folder: `${episodes.path}/${folder}`,
+    recording,
+    ...(transcript && { transcript }),
+    ...(picture && { picture }),
+    fiche,
+    accords,
+    witness,
+    show,
+    toolVersions,
+  };
+}

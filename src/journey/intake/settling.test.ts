@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../ports/folder.ts';
+import { Settling } from './settling.ts';
+
+const NOW_MS = Date.parse('2026-03-12T10:00:00Z');
+const entry = (bytes: number, changedAtMs: number): Entry => ({
+  name: 'a.m4a',
+  kind: 'file',
+  bytes,
+  modifiedAtMs: changedAtMs,
+  changedAtMs,
+});
+
+describe('Settling', () => {
+  it('takes at once a file untouched for ten seconds', () => {
+    expect(new Settling().hasSettled('a', entry(5, NOW_MS - 10_000), NOW_MS)).toBe(true);
+  });
+
+  it('waits while a copy goes on, stalled or not', () => {
+    const settling = new Settling();
+    expect(settling.hasSettled('a', entry(5, NOW_MS), NOW_MS)).toBe(false);
+    expect(settling.hasSettled('a', entry(9, NOW_MS + 9_000), NOW_MS + 9_000)).toBe(false);
+    expect(settling.hasSettled('a', entry(9, NOW_MS + 9_000), NOW_MS + 18_000)).toBe(false);
+    expect(settling.hasSettled('a', entry(9, NOW_MS + 9_000), NOW_MS + 19_000)).toBe(true);
+  });
+
+  it('trusts two looks over a date in the future', () => {
+    const settling = new Settling();
+    const future = entry(5, NOW_MS + 3_600_000);
+    expect(settling.hasSettled('a', future, NOW_MS)).toBe(false);
+    expect(settling.hasSettled('a', future, NOW_MS + 10_000)).toBe(true);
+  });
+
+  it('looks again at a file that changed with its date kept', () => {
+    const settling = new Settling();
+    settling.hasSettled('a', entry(5, NOW_MS), NOW_MS);
+    expect(settling.hasSettled('a', entry(6, NOW_MS), NOW_MS + 9_999)).toBe(false);
+  });
+});
