@@ -1,0 +1,24 @@
+import { sha256 } from '../engine/fingerprint.ts';
+import { askGate, type GateAnswer } from '../model/gate.ts';
+import type { Testimony } from '../model/testimony.ts';
+import type { TakenIn } from './intake/intake.ts';
+
+/**
+ * What a witness validates: the digest of what is heard and read, whatever way it is encoded. Its first 12 hexadecimal
+ * figures, to be copied by hand.
+ */
+export function contentCode({ recording, transcript }: Testimony): string {
+  return sha256(`${recording.digest} ${transcript?.digest ?? ''}`).slice(0, 12);
+}
+
+/** Asks the gate whether a testimony may be in the feed on that calendar day. */
+export function askFeedGate({ entry, settings, testimony }: TakenIn, today: string): GateAnswer<'feed'> {
+  const contentDigest = testimony === undefined ? '' : contentCode(testimony);
+  const { publicId } = entry;
+  return askGate('feed', settings.accords, { publicId, today, contentDigest, voice: 'original' });
+}
+
+/** Whether the people concerned, witness and network, say it may be public on that day. */
+export function isEntitled(takenIn: TakenIn, today: string): boolean {
+  return takenIn.settings.fiche.readyToBroadcast && 'leave' in askFeedGate(takenIn, today);
+}
