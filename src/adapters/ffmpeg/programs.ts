@@ -12,6 +12,8 @@ export type Programs = {
   readonly ffprobe: string;
   /** What each one says of itself, `ffmpeg version 4.1; ffprobe version 4.4`. */
   readonly version: string;
+  /** Last year of ffmpeg's own copyright line: about when it was built. */
+  readonly copyrightYear?: number;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,8 +25,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function findPrograms(environment: Environment): Promise<Programs> {
   const ffmpeg = environment['FFMPEG_PATH'] ?? (await bundled('ffmpeg'));
   const ffprobe = environment['FFPROBE_PATH'] ?? (await bundled('ffprobe'));
-  const [ffmpegVersion, ffprobeVersion] = await Promise.all([versionOf(ffmpeg), versionOf(ffprobe)]);
-  return { ffmpeg, ffprobe, version: `${ffmpegVersion}; ${ffprobeVersion}` };
+  const [ffmpegSays, ffprobeSays] = await Promise.all([bannerOf(ffmpeg), bannerOf(ffprobe)]);
+  const copyrightYear = Number(ffmpegSays.match(/Copyright \(c\) \d+-(\d{4})/)?.[1]);
+  return {
+    ffmpeg,
+    ffprobe,
+    version: `${versionIn(ffmpegSays)}; ${versionIn(ffprobeSays)}`,
+    ...(Number.isInteger(copyrightYear) && { copyrightYear }),
+  };
 }
 
 async function bundled(program: 'ffmpeg' | 'ffprobe'): Promise<string> {
@@ -50,10 +58,12 @@ async function makeExecutable(program: string, path: string): Promise<void> {
   });
 }
 
-async function versionOf(program: string): Promise<string> {
+const versionIn = (banner: string) => banner.split(' ', 3).join(' ');
+
+async function bannerOf(program: string): Promise<string> {
   try {
     const { stdout } = await promisify(execFile)(program, ['-version'], { timeout: 20_000 });
-    return stdout.split(' ', 3).join(' ');
+    return stdout;
   } catch (cause) {
     throw new Problem('sound-engine-missing', { program }, { cause });
   }

@@ -1,0 +1,85 @@
+import type { Build, Outcome } from '../engine/build.ts';
+import { check } from '../journey/check.ts';
+import { documents, type EpisodeDocuments } from '../journey/documents.ts';
+import { draftPage } from '../journey/draft.ts';
+import { episode } from '../journey/episode.ts';
+import type { TakenIn } from '../journey/intake/intake.ts';
+import { askFeedGate } from '../journey/publication.ts';
+import type { Episode } from '../model/episode.ts';
+import type { GateAnswer } from '../model/gate.ts';
+import type { ProblemText } from '../model/problem.ts';
+import type { Recording } from '../model/recording.ts';
+import type { StoredFile } from '../model/stored-file.ts';
+import type { Wanted } from '../ports/outlets.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { SweepSetting } from './sweep-setting.ts';
+
+/** A testimony after its private stages: what was made of it, or what stopped it. */
+export type Drafted = {
+  readonly takenIn: TakenIn;
+  readonly made?: Made;
+  /** What a person has to mend, from the folder and from the stages. */
+  readonly problems: readonly ProblemText[];
+  /** Our own fault stopped it. */
+  readonly fault?: unknown;
+  /** What the gate says of the feed today. */
+  readonly answer: GateAnswer<'feed'>;
+};
+
+/** Everything the private stages give. */
+export type Made = {
+  readonly recording: Recording;
+  readonly episode: Episode;
+  readonly documents: EpisodeDocuments;
+  readonly page: StoredFile;
+};
+
+/** Runs the private stages of one testimony, and asks the gate about it. */
+export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: string): Promise<Drafted> {
+  const { testimony, problems } = takenIn;
+  const answer = askFeedGate(takenIn, today);
+  if (testimony === undefined || isWithdrawn(answer)) return { takenIn, answer, problems };
+  const recording = await build.outcomeOf(check(testimony));
+  if (recording.kind !== 'done') return { takenIn, answer, ...stopped(problems, recording) };
+  const [made, files, page] = await Promise.all([
+    build.outcomeOf(episode(testimony)),
+    build.outcomeOf(documents(testimony)),
+    build.outcomeOf(draftPage(testimony)),
+  ]);
+  if (made.kind !== 'done') return { takenIn, answer, ...stopped(problems, made) };
+  if (files.kind !== 'done') return { takenIn, answer, ...stopped(problems, files) };
+  if (page.kind !== 'done') return { takenIn, answer, ...stopped(problems, page) };
+  const all = { recording: recording.value, episode: made.value, documents: files.value, page: page.value };
+  return { takenIn, answer, problems, made: all };
+}
+
+function stopped(problems: readonly ProblemText[], outcome: Exclude<Outcome<never>, { kind: 'done' }>) {
+  if (outcome.kind === 'refused') return { problems: [...problems, outcome.problem] };
+  return outcome.kind === 'failed' ? { problems, fault: outcome.cause } : { problems };
+}
+
+/** What is withdrawn is made no more: nothing of it stays in the store. */
+const isWithdrawn = (answer: GateAnswer<'feed'>) =>
+  'refusals' in answer && answer.refusals.includes('withdrawn');
+
+/** Brings the private draft of a testimony to `brouillon/` in its folder, or empties it. */
+export async function writeDraft({ takenIn, made, answer }: Drafted, setting: SweepSetting): Promise<void> {
+  const folder = `${setting.episodes.path}/${takenIn.folder}/brouillon`;
+  if (made !== undefined) await setting.outlets.bring(folder, draftFiles(made, setting));
+  else if (isWithdrawn(answer)) await setting.outlets.bring(folder, new Map());
+}
+
+function draftFiles(made: Made, { siteFiles }: SweepSetting): Wanted {
+  const { episode: drafted, documents: files, page } = made;
+  const { vtt, srt, text } = files;
+  const wanted = new Map<string, StoredFile | Uint8Array>([
+    ['temoignage.mp3', drafted.enclosure.file],
+    ['couverture.jpg', drafted.cover.page],
+    ['page.html', page],
+  ]);
+  if (vtt !== undefined) wanted.set('transcription.vtt', vtt);
+  if (srt !== undefined) wanted.set('transcription.srt', srt);
+  if (text !== undefined) wanted.set('transcription.txt', text);
+  for (const [path, bytes] of siteFiles) wanted.set(`apparence/${path}`, bytes);
+  return wanted;
+}

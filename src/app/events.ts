@@ -1,0 +1,34 @@
+import type { BuildEvent } from '../engine/events.ts';
+import type { ProblemText } from '../model/problem.ts';
+import type { Standing } from '../model/standing.ts';
+
+/** How one testimony stands after a sweep. */
+export type TestimonyReport = {
+  readonly publicId: string;
+  /** Its folder, relative to `episodes/`. */
+  readonly folder: string;
+  readonly title: string;
+  readonly standing: Standing;
+  readonly problems: readonly ProblemText[];
+  /** Our own fault stopped it. */
+  readonly failed: boolean;
+};
+
+/** Everything that happens, in order. The terminal, the log and the pages only listen. */
+export type JourneyEvent =
+  | BuildEvent
+  | { readonly type: 'adopted'; readonly file: string; readonly publicId: string }
+  | { readonly type: 'already-dropped'; readonly file: string; readonly adoptedOn: string }
+  | { readonly type: 'arriving'; readonly files: readonly string[] }
+  | { readonly type: 'left'; readonly files: readonly string[] }
+  | { readonly type: 'missing'; readonly publicIds: readonly string[] }
+  | { readonly type: 'episodes-unreachable'; readonly folder: string }
+  | { readonly type: 'standing'; readonly report: TestimonyReport }
+  | {
+      readonly type: 'published';
+      readonly online: number;
+      readonly written: number;
+      readonly removed: number;
+      readonly runs: Readonly<Record<string, number>>;
+    }
+  | { readonly type: 'stopped-by-problem'; readonly problem: ProblemText };

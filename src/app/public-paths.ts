@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { openDigests } from '../adapters/disk/digests.ts';
+import { openFolder } from '../adapters/disk/folder.ts';
+import { readRegister } from '../journey/register.ts';
+import type { Workspace } from './workspace.ts';
+
+const FRESH_MS = 5_000;
+
+/**
+ * Whether a path, relative to the public address, was ever public: what is no longer there then answers 410, and not 404.
+ * The register is read again when it was last read more than 5 s ago.
+ */
+export function everPublic({ episodes, store }: Workspace): (path: string) => Promise<boolean> {
+  const folder = openFolder(episodes, openDigests(path.join(store, 'digests.json')));
+  let known: ReadonlySet<string> = new Set();
+  let readAtMs = Number.NEGATIVE_INFINITY;
+  return async (asked) => {
+    if (performance.now() - readAtMs > FRESH_MS) {
+      const { entries } = await readRegister(folder);
+      known = new Set([...entries.values()].flatMap(({ publicPaths }) => publicPaths));
+      readAtMs = performance.now();
+    }
+    return known.has(asked);
+  };
+}

@@ -1,0 +1,33 @@
+import { writeAnswer } from '../journey/answer.ts';
+import { contentCode } from '../journey/publication.ts';
+import { recordingRemarks } from '../words/recording.ts';
+import { workingTitle } from '../words/working-title.ts';
+import type { Assessed } from './assessing.ts';
+import type { TestimonyReport } from './events.ts';
+import type { SweepSetting } from './sweep-setting.ts';
+
+/** Answers a person in a testimony's folder, and tells the same to whoever listens. */
+export async function answerOne(assessed: Assessed, setting: SweepSetting): Promise<TestimonyReport> {
+  const { drafted, facts, standing } = assessed;
+  const { takenIn, made, problems, fault } = drafted;
+  const { folder, settings, arriving, testimony, entry } = takenIn;
+  const title =
+    made?.episode.title ?? settings.fiche.title ?? workingTitle(settings.fiche.recordedOn ?? entry.adoptedOn);
+  const durationSeconds = made?.recording.durationSeconds;
+  await writeAnswer(setting.episodes, {
+    folder,
+    title,
+    standing,
+    facts,
+    problems,
+    arriving,
+    remarks: (made?.recording.remarks ?? []).map((remark) => recordingRemarks[remark]),
+    ...(settings.recording && {
+      received: { file: settings.recording.name, ...(durationSeconds !== undefined && { durationSeconds }) },
+    }),
+    ...(testimony && { contentCode: contentCode(testimony) }),
+  });
+  const report = { publicId: entry.publicId, folder, title, standing, problems, failed: fault !== undefined };
+  setting.emit({ type: 'standing', report });
+  return report;
+}

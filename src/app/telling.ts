@@ -1,0 +1,14 @@
+import type { Intake } from '../journey/intake/intake.ts';
+import type { JourneyEvent } from './events.ts';
+
+/** Tells what a sweep found, before anything is made of it. */
+export function tellIntake(intake: Intake, emit: (event: JourneyEvent) => void): void {
+  for (const adoption of intake.adoptions) {
+    const { file } = adoption;
+    if (adoption.kind === 'adopted') emit({ type: 'adopted', file, publicId: adoption.publicId });
+    else emit({ type: 'already-dropped', file, adoptedOn: adoption.adoptedOn });
+  }
+  emit({ type: 'arriving', files: intake.arriving });
+  emit({ type: 'left', files: intake.left });
+  emit({ type: 'missing', publicIds: intake.missing.map(({ publicId }) => publicId) });
+}

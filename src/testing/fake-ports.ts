@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { Problem } from '../model/problem.ts';
+import type { SourceFile } from '../model/recording.ts';
+import type { Folder } from '../ports/folder.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** Counts what the fake tools were asked to do. */
+export type Tally = { checked: number; mastered: number; drawn: number; tagged: number };
+
+const LOUDNESS = { integratedLufs: -16, integratedDualMonoLufs: -13, rangeLu: 5, truePeakDbtp: -1.2 };
+const ENVELOPE = { stepSeconds: 1, levels: [0.2, 0.8, 0.5] };
+
+/**
+ * Tools that do nothing but write small recognisable files. The recordings are texts in `folder`; one that reads
+ * « coupé » is refused as cut, one that reads « panne » makes the tool fail.
+ */
+export function createFakePorts(folder: Folder): { readonly ports: Ports; readonly tally: Tally } {
+  const tally: Tally = { checked: 0, mastered: 0, drawn: 0, tagged: 0 };
+  const textOf = async ({ path }: Pick<SourceFile, 'path'>) =>
+    (await folder.readText(path.slice(folder.path.length + 1))) ?? '';
+  const ports: Ports = {
+    audio: {
+      toolVersion: 'fake audio',
+      check: async (source) => {
+        tally.checked += 1;
+        const text = await textOf(source);
+        if (text.includes('panne')) throw new Error('expected a tool that works');
+        if (text.includes('coupé')) {
+          throw new Problem('audio-cut', { file: source.name, decodedSeconds: 60, declaredSeconds: 120 });
+        }
+        return {
+          container: 'mov',
+          codec: 'aac',
+          sampleRateHz: 48_000,
+          channelCount: 1,
+          durationSeconds: 60,
+          channel: 'left',
+          remarks: [],
+        };
+      },
+      master: async ({ source, outputPath }) => {
+        tally.mastered += 1;
+        writeFileSync(outputPath, `mastered ${source.digest}`);
+        return { durationSeconds: 60, before: LOUDNESS, after: LOUDNESS, envelope: ENVELOPE };
+      },
+    },
+    images: {
+      toolVersion: 'fake images',
+      lettering: { widthEm: (text) => text.length / 2, canDraw: () => true },
+      drawSquares: async (svg, squares) => {
+        tally.drawn += 1;
+        for (const { path, sizePx } of squares) writeFileSync(path, `${sizePx} ${svg}`);
+      },
+      cropSquares: async (_, squares) => {
+        for (const { path, sizePx } of squares) writeFileSync(path, `${sizePx} photo`);
+      },
+    },
+    tags: {
+      write: async (_, outputPath, tags) => {
+        tally.tagged += 1;
+        writeFileSync(outputPath, JSON.stringify({ ...tags, coverPath: '' }));
+      },
+    },
+    texts: { read: textOf },
+  };
+  return { ports, tally };
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { JourneyEvent } from '../app/events.ts';
+import { type SweepReport, sweep } from '../app/sweep.ts';
+import type { SweepSetting } from '../app/sweep-setting.ts';
+import type { Store } from '../engine/store.ts';
+import { Settling } from '../journey/intake/settling.ts';
+import type { Show } from '../model/show.ts';
+import type { Wanted } from '../ports/outlets.ts';
+import { aShow } from './catalogue.ts';
+import { createFakePorts, type Tally } from './fake-ports.ts';
+import { MemoryFolder } from './memory-folder.ts';
+import { createMemoryStore } from './memory-store.ts';
+
+/** The whole journey on fakes: drop files, move the clock, sweep, look at what is public. */
+export class Workbench {
+  readonly episodes = new MemoryFolder('/episodes');
+  readonly feeds = new MemoryFolder('/feeds');
+  readonly store: Store = createMemoryStore();
+  readonly events: JourneyEvent[] = [];
+  readonly tally: Tally;
+  show: Show = aShow();
+  nowMs = Date.parse('2026-03-12T10:00:00Z');
+  readonly #setting: Omit<SweepSetting, 'show'>;
+
+  constructor() {
+    const { ports, tally } = createFakePorts(this.episodes);
+    this.tally = tally;
+    let minted = 0;
+    this.#setting = {
+      episodes: this.episodes,
+      feeds: this.feeds,
+      outlets: { bring: async (folder, wanted) => this.#bring(folder, wanted) },
+      store: this.store,
+      ports,
+      toolVersions: { audio: 'fake audio', images: 'fake images' },
+      mint: {
+        guid: () => `00000000-0000-4000-8000-${String(minted++).padStart(12, '0')}`,
+        letters: () => String(minted++).padStart(4, 'a'),
+      },
+      settling: new Settling(),
+      siteFiles: new Map([['site.css', new Uint8Array([32])]]),
+      concurrency: 2,
+      signal: new AbortController().signal,
+      emit: (event) => this.events.push(event),
+    };
+  }
+
+  /** A file dropped a while ago: settled. */
+  drop(path: string, text = path): void {
+    this.episodes.nowMs = this.nowMs - 60_000;
+    this.episodes.drop(path, text);
+  }
+
+  /** Replaces a part of a file, as a person would in an editor. */
+  edit(path: string, replaced: string | RegExp, by: string): void {
+    const before = this.episodes.files.get(path)?.text;
+    if (before === undefined) throw new Error(`expected a file at ${path}`);
+    const after = before.replace(replaced, by);
+    if (after === before) throw new Error(`expected ${String(replaced)} in ${path}, got ${before}`);
+    this.drop(path, after);
+  }
+
+  /** One sweep, a minute later. */
+  async sweep(): Promise<SweepReport | undefined> {
+    this.nowMs += 60_000;
+    return sweep({ ...this.#setting, show: this.show }, this.nowMs);
+  }
+
+  /** The folders of testimonies, by name. */
+  async folders(): Promise<string[]> {
+    const entries = await this.episodes.list();
+    return entries
+      .filter(({ kind, name }) => kind === 'folder' && name !== '_registre')
+      .map(({ name }) => name);
+  }
+
+  /** Digests of the files the store holds. */
+  storedDigests(): string[] {
+    const folder = dirname(this.store.pathOf({ digest: 'x', bytes: 0, extension: 'x' }));
+    return readdirSync(folder).map((name) => name.split('.')[0] ?? '');
+  }
+
+  /** A public file's text. */
+  public(path: string): string {
+    return this.feeds.files.get(path)?.text ?? '';
+  }
+
+  async #bring(folder: string, wanted: Wanted): Promise<{ written: number; removed: number }> {
+    const [at, within] = folder.startsWith(this.feeds.path)
+      ? [this.feeds, folder.slice(this.feeds.path.length + 1)]
+      : [this.episodes, folder.slice(this.episodes.path.length + 1)];
+    const before = new Set([...at.files.keys()].filter((path) => path.startsWith(within)));
+    let written = 0;
+    for (const [name, content] of wanted) {
+      const path = within === '' ? name : `${within}/${name}`;
+      const text = typeof content === 'string' ? content : 'digest' in content ? this.#stored(content) : '';
+      if (at.files.get(path)?.text !== text) written += 1;
+      await at.writeText(path, text);
+      before.delete(path);
+    }
+    for (const path of before) await at.remove(path);
+    return { written, removed: before.size };
+  }
+
+  #stored(file: Parameters<Store['pathOf']>[0]): string {
+    return readFileSync(this.store.pathOf(file), 'utf8');
+  }
+}

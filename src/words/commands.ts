@@ -1,0 +1,45 @@
+/** What the command line says of itself. */
+export const commands = {
+  description:
+    'Passe-Parole transforme un témoignage enregistré en épisode de podcast, une fois que la personne a dit oui.',
+  folder: 'dossier de travail, avec episodes/, feeds/ et assets/ (par défaut : celui du programme)',
+  json: 'donne chaque événement en JSON, une ligne par événement',
+  port: 'port où servir les pages (par défaut : 4280, ou le premier libre ensuite)',
+  help: 'affiche cette aide',
+  helpCommand: 'affiche l’aide d’une commande',
+  usage: 'Usage :',
+  arguments: 'Arguments :',
+  options: 'Options :',
+  commandList: 'Commandes :',
+  start: 'prépare, met en ligne, sert les pages et veille (commande par défaut)',
+  publish: 'prépare et met en ligne une fois, puis s’arrête',
+  serve: 'sert ce qui est déjà en ligne, sans rien changer',
+  diagnose: 'vérifie l’installation et les réglages',
+  unknownCommand: (name: string) =>
+    `« ${name} » n’est pas une commande de Passe-Parole. Tapez « passe-parole --aide ».`,
+  unknownOption: (name: string) =>
+    `« ${name} » n’est pas une option de Passe-Parole. Tapez « passe-parole --aide ».`,
+  badPort: (value: string) => `« ${value} » n’est pas un port : donnez un nombre entre 1 et 65535.`,
+} as const;
+
+/** What `diagnostic` says. */
+export const diagnosis = {
+  good: '✓',
+  note: '!',
+  bad: '✗',
+  node: (version: string) => `Node ${version}`,
+  nodeOld: (version: string) => `Node ${version} est trop ancien : installez Node 20.20 ou plus récent.`,
+  sound: (version: string) => `Moteur de son : ${version}`,
+  soundAged: (year: number, age: number) =>
+    `Ce moteur de son date de ${year} (${age} ans). Il suffit à Passe-Parole, qui l’enferme ; pour un plus récent, donnez son chemin dans FFMPEG_PATH et FFPROBE_PATH.`,
+  disk: (free: string) => `Place libre sur le disque : ${free}`,
+  diskLow: (free: string) =>
+    `Il ne reste que ${free} sur le disque : libérez de la place avant un long enregistrement.`,
+  writable: (folder: string) => `${folder} : lecture et écriture`,
+  notWritable: (folder: string) =>
+    `${folder} : nous ne pouvons pas y écrire. Vérifiez les droits de ce dossier.`,
+  show: (title: string) => `Réglages de l’émission : « ${title} »`,
+  noPublicUrl:
+    'Pas encore d’adresse publique dans assets/show.yaml : les adresses sont celles de cet ordinateur. Ajoutez-la avant de vous inscrire dans les annuaires.',
+  publicUrl: (url: string) => `Adresse publique : ${url}`,
+} as const;

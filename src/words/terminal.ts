@@ -1,0 +1,43 @@
+/** What the terminal says while it works. One sentence per event; « … » stands for something under way. */
+export const terminal = {
+  greeting: (folder: string) => `Passe-Parole veille sur ${folder}`,
+  adopted: (file: string) => `Bien reçu : ${file}. Nous préparons tout. Vous pouvez fermer votre téléphone.`,
+  alreadyDropped: (file: string, day: string) =>
+    `Vous avez déjà déposé cet enregistrement le ${day} (${file}). Nous n’avons rien changé.`,
+  arriving: (files: readonly string[]) => `Encore en train d’arriver : ${files.join(', ')}.`,
+  left: (files: readonly string[]) =>
+    `Sans enregistrement du même nom : ${files.join(', ')}. Déposez ces fichiers dans le dossier de leur témoignage.`,
+  missing: (count: number) =>
+    count === 1
+      ? 'Un témoignage n’a plus de dossier : il est en pause et reviendra avec lui.'
+      : `${count} témoignages n’ont plus de dossier : ils sont en pause et reviendront avec eux.`,
+  unreachable: (folder: string) =>
+    `Le dossier ${folder} est vide ou injoignable. Nous ne changeons rien tant qu’il n’est pas revenu.`,
+  standing: (title: string, state: string, fact: string) => `${title} : ${state}. ${fact}`,
+  folder: (folder: string) => `  Dossier : ${folder}`,
+  problem: (fact: string, advice: string) => `  ${fact} ${advice}`,
+  published: (count: number) =>
+    count === 0
+      ? 'Rien n’est en ligne pour le moment.'
+      : count === 1
+        ? 'Un témoignage est en ligne.'
+        : `${count} témoignages sont en ligne.`,
+  nothingChanged: 'Rien n’a changé.',
+  address: (address: string) => `Adresse à coller dans votre appli de podcast : ${address}`,
+  page: (address: string) => `Page d’écoute : ${address}`,
+  phoneAddress: (address: string) => `Depuis un téléphone sur le même réseau : ${address}`,
+  watching: 'Nous veillons. Déposez un enregistrement dans « episodes » ; Ctrl+C pour arrêter.',
+  stopping: 'À bientôt.',
+  fault: 'Une erreur de notre part nous a arrêtés. Rien de ce que vous avez déposé n’est perdu.',
+  faultOf: (title: string) => `${title} : une erreur de notre part nous a arrêtés. Rien n’est perdu.`,
+  stages: {
+    check: 'vérification du son',
+    mastering: 'mise à niveau du son',
+    transcript: 'lecture de la transcription',
+    cover: 'dessin de la couverture',
+    episode: 'étiquetage de l’épisode',
+    feed: 'écriture du flux',
+    page: 'écriture de la page',
+    home: 'écriture de l’accueil',
+  } as Readonly<Record<string, string>>,
+} as const;
