@@ -1,0 +1,80 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander';
+import { startApp } from '../app/app.ts';
+import { openWorkspace, type Workspace } from '../app/workspace.ts';
+import { Problem } from '../model/problem.ts';
+import { terminal } from '../words/terminal.ts';
+import { diagnose } from './diagnose.ts';
+import { EXIT, exitCodeOf } from './outcome.ts';
+import { type CommandName, commandLine, type Options } from './program.ts';
+import { publishOnce } from './publish.ts';
+import { faultText, jsonReporter, plainReporter, type Reporter, type Screen } from './reporter.ts';
+import { serveFolder, startAll } from './serve.ts';
+
+type Invocation = {
+  readonly workspace: Workspace;
+  readonly options: Options;
+  readonly reporter: Reporter;
+  /** Aborted by Ctrl+C and by the system's request to end. */
+  readonly signal: AbortSignal;
+};
+
+const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<number>>> = {
+  start: ({ workspace, options, reporter, signal }) => startAll(workspace, options, reporter, signal),
+  serve: ({ workspace, options, reporter, signal }) => serveFolder(workspace, options, reporter, signal),
+  diagnose: ({ workspace, reporter }) => diagnose(workspace, reporter),
+  publish: async ({ workspace, reporter, signal }) => {
+    const app = await startApp(workspace, reporter.tell);
+    try {
+      return exitCodeOf(await publishOnce(app, signal));
+    } finally {
+      await app.close();
+    }
+  },
+};
+
+async function run(command: CommandName, options: Options): Promise<number> {
+  const reporter = options.json ? jsonReporter(screen()) : plainReporter(screen());
+  try {
+    const workspace = await openWorkspace(options.dossier);
+    return await RUN[command]({ workspace, options, reporter, signal: endingSignal() });
+  } catch (error) {
+    return explain(error, reporter);
+  }
+}
+
+function explain(error: unknown, reporter: Reporter): number {
+  if (error instanceof Problem) {
+    reporter.tell({ type: 'stopped-by-problem', problem: error.text });
+    return EXIT.waiting;
+  }
+  reporter.say(terminal.fault);
+  process.stderr.write(`${faultText(error)}\n`);
+  return EXIT.fault;
+}
+
+/** The first request to end lets work stop cleanly; a second one ends at once. */
+function endingSignal(): AbortSignal {
+  const ending = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => ending.abort());
+  return ending.signal;
+}
+
+function screen(): Screen {
+  const { stdout, stderr } = process;
+  return {
+    write: (text) => stdout.write(text),
+    writeFault: (text) => stderr.write(text),
+    redraws: stdout.isTTY === true,
+    columns: stdout.columns ?? 80,
+  };
+}
+
+try {
+  await commandLine(async (command, options) => {
+    process.exitCode = await run(command, options);
+  }).parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.well : EXIT.waiting;
+}

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
+import { commands } from '../words/commands.ts';
+
+/** What every command may be told. */
+export type Options = {
+  /** The workspace. */
+  readonly dossier: string;
+  readonly json: boolean;
+  readonly port?: number;
+};
+
+/** The commands, by their English names. */
+export type CommandName = 'start' | 'publish' | 'serve' | 'diagnose';
+
+const PROGRAM_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
+
+/** French name first, then the English alias. */
+const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
+  start: ['démarrer', 'demarrer', 'start'],
+  publish: ['publier', 'publish'],
+  serve: ['servir', 'serve'],
+  diagnose: ['diagnostic', 'diagnose'],
+};
+
+/** The command line in French, which calls `run` with the command that was typed. */
+export function commandLine(run: (command: CommandName, options: Options) => Promise<void>): Command {
+  const program = new Command('passe-parole')
+    .description(commands.description)
+    .helpOption('-h, --aide', commands.help)
+    .addHelpCommand('aide [commande]', commands.helpCommand)
+    .configureHelp({ styleTitle: (title) => FRENCH_TITLES[title] ?? title })
+    .configureOutput({ outputError: (text, write) => write(inFrench(text)) })
+    .exitOverride();
+  for (const [name, [french, ...aliases]] of Object.entries(NAMES)) {
+    // NAMES has exactly the keys of CommandName.
+    const command = name as CommandName;
+    program
+      .command(french, { isDefault: command === 'start' })
+      .aliases(aliases)
+      .description(commands[command])
+      .helpOption('-h, --aide', commands.help)
+      .option('--dossier <dossier>', commands.folder, PROGRAM_FOLDER)
+      .option('--port <port>', commands.port, parsePort)
+      .option('--json', commands.json, false)
+      .action((options: Options) => run(command, options));
+  }
+  return program;
+}
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new InvalidArgumentError(commands.badPort(value));
+  return port;
+}
+
+const FRENCH_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': commands.usage,
+  'Arguments:': commands.arguments,
+  'Options:': commands.options,
+  'Commands:': commands.commandList,
+};
+
+function inFrench(error: string): string {
+  const quoted = error.match(/'([^']*)'/)?.[1] ?? '';
+  if (error.includes('unknown option')) return `${commands.unknownOption(quoted)}\n`;
+  if (error.includes('unknown command') || error.includes('too many arguments')) {
+    return `${commands.unknownCommand(quoted)}\n`;
+  }
+  return `${error.split('. ').at(-1)?.trim() ?? error}\n`;
+}
