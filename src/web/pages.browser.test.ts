@@ -197,6 +197,41 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
     });
   });
 
+  it('finds a word of the transcript, accents apart', async () => {
+    await visit(EPISODE, {}, async (page) => {
+      const field = page.getByRole('searchbox', { name: 'Chercher un mot' });
+      await field.fill('DEBUT');
+      await page.getByText('1 passage. Entrée pour y aller.').waitFor();
+      await field.press('Enter');
+      expect(await page.locator('.match-now').textContent()).toBe('Au début, cela fait peur.');
+      await field.fill('zzz');
+      await page.getByText('Rien trouvé').waitFor();
+      expect(await page.locator('.match').count()).toBe(0);
+    });
+  });
+
+  it('follows what is said when asked to', async () => {
+    await visit(`recits/2026-05-01-long/#t=1500`, PHONE, async (page) => {
+      await page.getByRole('checkbox', { name: 'Suivre la lecture' }).check();
+      await page.evaluate(() => document.querySelector('audio')?.dispatchEvent(new Event('timeupdate')));
+      await page.waitForFunction(() => {
+        const { top = -1 } = document.querySelector('.spoken')?.getBoundingClientRect() ?? {};
+        return top > 0 && top < innerHeight;
+      });
+    });
+  });
+
+  it('shares a quote with who says it and its moment', async () => {
+    await visit(EPISODE, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await page.locator('[data-from="31"]').selectText();
+      await page.getByRole('button', { name: 'Partager cette citation' }).click();
+      await page.getByText('Citation copiée').waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        `«\u00a0Au début, cela fait peur.\u00a0»\nBernard, Ce que ça change\n${site.url}${EPISODE}#t=31`,
+      );
+    });
+  });
+
   it('says in words that the sound does not come', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

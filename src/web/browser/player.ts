@@ -1,6 +1,7 @@
 import { setUpMediaSession, setUpMiniBar, setUpReading, setUpSleepTimer } from './player/comfort.ts';
 import { setUpMoments, setUpSharing } from './player/moments.ts';
 import { findPlayer, type Player } from './player/parts.ts';
+import { setUpTranscript } from './player/transcript.ts';
 import { setUpTransport } from './player/transport.ts';
 
 function enhance(player: Player): void {
@@ -9,6 +10,7 @@ function enhance(player: Player): void {
   setUpSharing(player);
   setUpReading(player);
   setUpMediaSession(player);
+  setUpTranscript(player);
   setUpMoments(player);
   setUpMiniBar(player);
   player.audio.controls = false;

@@ -18,11 +18,48 @@ export function TranscriptSection({ place, episode, links }: TranscriptProps) {
     <section class="transcript" aria-labelledby="transcription">
       <h2 id="transcription">{words.transcript.title}</h2>
       {episode.transcriptByMachine && <p class="notice">{words.transcript.byMachine}</p>}
+      <Tools place={place} timed={episode.transcript.kind === 'timed'} />
       {parts.map((part, index) => (
         <PartSection key={index} part={part} {...{ place, links, index }} {...(witness && { witness })} />
       ))}
       <Files place={place} links={links} />
     </section>
+  );
+}
+
+/** Shown by the script that makes them work. */
+function Tools({ place, timed }: { readonly place: Place; readonly timed: boolean }) {
+  const { transcript } = place.words;
+  return (
+    <div class="reading-tools" data-tools hidden>
+      <label class="find">
+        {transcript.find}
+        <input type="search" data-act="find" autocomplete="off" />
+      </label>
+      {timed && (
+        <label class="follow">
+          <input type="checkbox" data-act="follow" />
+          {transcript.follow}
+        </label>
+      )}
+      <p
+        role="status"
+        data-show="found"
+        data-none={transcript.foundNone}
+        data-one={transcript.foundOne}
+        data-many={transcript.foundMany}
+        data-position={transcript.foundPosition}
+      />
+      <button
+        type="button"
+        class="button strong quote"
+        data-act="quote"
+        data-copied={transcript.quoteCopied}
+        hidden
+      >
+        {transcript.quote}
+      </button>
+    </div>
   );
 }
 
@@ -68,7 +105,7 @@ type SpeechProps = {
 function SpeechBlock({ place, links, speech, aside, goesOn }: SpeechProps) {
   const start = speech.passages[0]?.startSeconds;
   return (
-    <div class={aside ? 'speech question' : 'speech'}>
+    <div class={aside ? 'speech question' : 'speech'} data-speaker={speech.speaker}>
       {start !== undefined && (
         <MomentLink
           audio={links.audio}

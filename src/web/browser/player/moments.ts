@@ -1,4 +1,5 @@
 import { clock, control, display, type Player } from './parts.ts';
+import { linkToMoment, share } from './sharing.ts';
 import { moveTo, play } from './transport.ts';
 
 /** Too near the beginning or the end, there is nothing to resume. */
@@ -21,24 +22,13 @@ export function setUpMoments(player: Player): void {
 /** « Partager ce moment »: the phone's own sharing, else the link is copied, else shown. */
 export function setUpSharing(player: Player): void {
   const button = control(player, 'share');
+  const says = display(player, 'says');
   button.addEventListener('click', async () => {
-    const url = `${location.href.split('#')[0]}#t=${Math.floor(player.audio.currentTime)}`;
-    try {
-      if ('share' in navigator) await navigator.share({ title: document.title, url });
-      else await copy(player, url);
-    } catch (refusal) {
-      if (!(refusal instanceof DOMException && refusal.name === 'AbortError')) show(player, url);
-    }
+    const url = linkToMoment(player.audio.currentTime);
+    const outcome = await share({ url });
+    if (outcome === 'copied') says.textContent = button.dataset.copied ?? '';
+    if (outcome === 'failed') says.textContent = `${button.dataset.copyFailed} ${url}`;
   });
-}
-
-async function copy(player: Player, url: string): Promise<void> {
-  await navigator.clipboard.writeText(url);
-  display(player, 'says').textContent = control(player, 'share').dataset.copied ?? '';
-}
-
-function show(player: Player, url: string): void {
-  display(player, 'says').textContent = `${control(player, 'share').dataset.copyFailed} ${url}`;
 }
 
 function openAtHash(player: Player): boolean {
