@@ -17,17 +17,16 @@ export async function runOnce<Ports>(
   inputs: Readonly<Record<string, unknown>>,
   settings: BuildSettings<Ports>,
 ): Promise<RunRecord> {
-  const scratch = await settings.store.openScratch();
-  const files: StoredFile[] = [];
   try {
-    const value = await task.run(inputs, contextOf(task, scratch, files, settings));
-    return { kind: 'value', value: asJson(value, task.stage), files };
+    return await settings.store.withScratch(async (scratch) => {
+      const files: StoredFile[] = [];
+      const value = await task.run(inputs, contextOf(task, scratch, files, settings));
+      return { kind: 'value', value: asJson(value, task.stage), files };
+    });
   } catch (cause) {
     // A tool killed by a stop often looks like a bad file: nothing said after the signal is to be believed.
     if (!(cause instanceof Problem) || cause.passing || settings.signal.aborted) throw cause;
     return { kind: 'problem', problem: textOf(cause) };
-  } finally {
-    await scratch.close();
   }
 }
 

@@ -21,8 +21,11 @@ export interface Store {
   keepContent(content: string | Uint8Array, extension: string): Promise<StoredFile>;
   /** Absolute path of a kept file: to read, never to write. */
   pathOf(file: StoredFile): string;
-  /** A new empty folder for one run. */
-  openScratch(): Promise<Scratch>;
+  /**
+   * Does something with a new empty folder, which is gone afterwards, however it ends. A full disk met by the work itself
+   * is thrown as a Problem too.
+   */
+  withScratch<Out>(work: (scratch: Scratch) => Promise<Out>): Promise<Out>;
   /**
    * Deletes every record that is not of these fingerprints, and every file no remaining record names. Not to be called
    * while a build runs, nor after one that was stopped: what it had not reached yet would be lost.
@@ -35,6 +38,4 @@ export type Forgotten = { readonly records: number; readonly files: number };
 export interface Scratch {
   /** Absolute path of a name in this folder. */
   pathOf(name: string): string;
-  /** Deletes the folder. */
-  close(): Promise<void>;
 }

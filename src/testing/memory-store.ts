@@ -52,14 +52,15 @@ class MemoryStore implements Store {
     return path.join(this.#folder, nameOf(file));
   }
 
-  async openScratch(): Promise<Scratch> {
+  async withScratch<Out>(work: (scratch: Scratch) => Promise<Out>): Promise<Out> {
     this.#scratches += 1;
     const folder = path.join(this.#folder, `scratch-${this.#scratches}`);
     mkdirSync(folder);
-    return {
-      pathOf: (name) => path.join(folder, name),
-      close: async () => rmSync(folder, { recursive: true, force: true }),
-    };
+    try {
+      return await work({ pathOf: (name) => path.join(folder, name) });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   }
 
   async forgetAllBut(fingerprints: ReadonlySet<string>): Promise<Forgotten> {

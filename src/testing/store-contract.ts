@@ -28,11 +28,10 @@ export function itKeepsTheStoreContract(open: () => Promise<Store>): void {
 
     it('moves a scratch file in under its digest', async () => {
       const store = await open();
-      const scratch = await store.openScratch();
-      const source = scratch.pathOf('voix.MP3');
-      writeFileSync(source, 'abc');
-      const file = await store.keep(source);
-      await scratch.close();
+      const [file, source] = await store.withScratch(async (scratch) => {
+        writeFileSync(scratch.pathOf('voix.MP3'), 'abc');
+        return [await store.keep(scratch.pathOf('voix.MP3')), scratch.pathOf('voix.MP3')] as const;
+      });
       expect(file).toEqual({
         digest: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
         bytes: 3,
@@ -50,14 +49,26 @@ export function itKeepsTheStoreContract(open: () => Promise<Store>): void {
       expect(text.bytes).toBe(5);
     });
 
-    it('gives every run an empty folder that goes', async () => {
+    it('gives every run a folder of its own', async () => {
       const store = await open();
-      const [one, other] = [await store.openScratch(), await store.openScratch()];
-      writeFileSync(one.pathOf('half'), 'x');
-      expect(existsSync(other.pathOf('half'))).toBe(false);
-      await one.close();
-      expect(existsSync(one.pathOf('half'))).toBe(false);
-      await other.close();
+      await store.withScratch(async (one) => {
+        writeFileSync(one.pathOf('half'), 'x');
+        await store.withScratch(async (other) => expect(existsSync(other.pathOf('half'))).toBe(false));
+        expect(existsSync(one.pathOf('half'))).toBe(true);
+      });
+    });
+
+    it.each(['ends', 'fails'])('takes a scratch folder away when its run %s', async (end) => {
+      const store = await open();
+      let half = '';
+      const run = store.withScratch(async (scratch) => {
+        half = scratch.pathOf('half');
+        writeFileSync(half, 'x');
+        if (end === 'fails') throw new Error('broken');
+      });
+      await (end === 'fails' ? expect(run).rejects.toThrow('broken') : run);
+      expect(half).not.toBe('');
+      expect(existsSync(half)).toBe(false);
     });
 
     it('forgets what is not asked for, files included', async () => {
@@ -82,10 +93,10 @@ export function itKeepsTheStoreContract(open: () => Promise<Store>): void {
 
     it('refuses a file without an extension', async () => {
       const store = await open();
-      const scratch = await store.openScratch();
-      writeFileSync(scratch.pathOf('voix'), 'abc');
-      await expect(store.keep(scratch.pathOf('voix'))).rejects.toThrow('extension');
-      await scratch.close();
+      await store.withScratch(async (scratch) => {
+        writeFileSync(scratch.pathOf('voix'), 'abc');
+        await expect(store.keep(scratch.pathOf('voix'))).rejects.toThrow('extension');
+      });
     });
   });
 }

@@ -49,10 +49,18 @@ describe('the disk store', () => {
 
   it('sweeps the scratch folders of a killed process', async () => {
     const folder = temporaryFolder();
-    const scratch = await (await openStore(folder)).openScratch();
-    writeFileSync(scratch.pathOf('half.mp3'), 'x');
-    await openStore(folder);
-    expect(existsSync(scratch.pathOf('half.mp3'))).toBe(false);
+    const killed = await openStore(folder);
+    await killed.withScratch(async (scratch) => {
+      writeFileSync(scratch.pathOf('half.mp3'), 'x');
+      await openStore(folder);
+      expect(existsSync(scratch.pathOf('half.mp3'))).toBe(false);
+    });
+  });
+
+  it('tells a full disk that a run itself meets', async () => {
+    const store = await openStore(temporaryFolder());
+    const run = store.withScratch(() => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })));
+    await expect(run).rejects.toMatchObject({ code: 'disk-full' });
   });
 
   it('forgets what a killed process left among records and files', async () => {
@@ -113,13 +121,11 @@ async function keepOneSound(
   fs: FileSystem = faultyFileSystem().fs,
 ): Promise<void> {
   const store = await openStore(folder, fs);
-  const scratch = await store.openScratch();
-  writeFileSync(scratch.pathOf('voice.mp3'), `son ${name}`);
-  const files = [
-    await store.keep(scratch.pathOf('voice.mp3')),
-    await store.keepContent(`page ${name}`, 'html'),
-  ];
-  await scratch.close();
+  const voice = await store.withScratch((scratch) => {
+    writeFileSync(scratch.pathOf('voice.mp3'), `son ${name}`);
+    return store.keep(scratch.pathOf('voice.mp3'));
+  });
+  const files = [voice, await store.keepContent(`page ${name}`, 'html')];
   await store.remember(FINGERPRINTS[name], { kind: 'value', value: name, files });
   await store.forgetAllBut(new Set([FINGERPRINTS[name]]));
 }

@@ -55,31 +55,29 @@ class DiskStore implements Store {
     return this.#objects.keep(file);
   }
 
-  async keepContent(content: string | Uint8Array, extension: string): Promise<StoredFile> {
-    const scratch = await this.openScratch();
-    try {
+  keepContent(content: string | Uint8Array, extension: string): Promise<StoredFile> {
+    return this.withScratch(async (scratch) => {
       const file = scratch.pathOf(`content.${extension}`);
-      await onDisk(this.#root, async () => {
-        const handle = await this.#fs.open(file, 'wx');
-        await handle.writeFile(content).finally(() => handle.close());
-      });
-      return await this.keep(file);
-    } finally {
-      await scratch.close();
-    }
+      const handle = await this.#fs.open(file, 'wx');
+      await handle.writeFile(content).finally(() => handle.close());
+      return this.keep(file);
+    });
   }
 
   pathOf(file: StoredFile): string {
     return this.#objects.pathOf(file);
   }
 
-  async openScratch(): Promise<Scratch> {
+  withScratch<Out>(work: (scratch: Scratch) => Promise<Out>): Promise<Out> {
     const folder = path.join(this.#root, 'scratch', randomBytes(8).toString('hex'));
-    await onDisk(this.#root, () => this.#fs.mkdir(folder, { recursive: true }));
-    return {
-      pathOf: (name) => path.join(folder, name),
-      close: () => this.#fs.rm(folder, { recursive: true, force: true }),
-    };
+    return onDisk(this.#root, async () => {
+      await this.#fs.mkdir(folder, { recursive: true });
+      try {
+        return await work({ pathOf: (name) => path.join(folder, name) });
+      } finally {
+        await this.#fs.rm(folder, { recursive: true, force: true });
+      }
+    });
   }
 
   async forgetAllBut(fingerprints: ReadonlySet<string>): Promise<Forgotten> {
