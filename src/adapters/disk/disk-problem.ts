@@ -25,10 +25,23 @@ export async function onDisk<Out>(
   neededBytes?: number,
 ): Promise<Out> {
   try {
+    return await tellingFullDisk(folder, work, neededBytes);
+  } catch (cause) {
+    if (isForbidden(cause)) throw new Problem('not-writable', { folder }, { cause });
+    throw cause;
+  }
+}
+
+/** Does some work that writes in a folder, among other things: of its errors, only a full disk is surely about it. */
+export async function tellingFullDisk<Out>(
+  folder: string,
+  work: () => Promise<Out>,
+  neededBytes?: number,
+): Promise<Out> {
+  try {
     return await work();
   } catch (cause) {
     if (FULL.includes(codeOf(cause))) throw await diskFull(folder, neededBytes, cause);
-    if (isForbidden(cause)) throw new Problem('not-writable', { folder }, { cause });
     throw cause;
   }
 }

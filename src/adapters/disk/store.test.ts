@@ -63,6 +63,14 @@ describe('the disk store', () => {
     await expect(run).rejects.toMatchObject({ code: 'disk-full' });
   });
 
+  it('leaves the other errors of a run as they are', async () => {
+    const store = await openStore(temporaryFolder());
+    const run = store.withScratch(() =>
+      Promise.reject(Object.assign(new Error('spawn'), { code: 'EACCES' })),
+    );
+    await expect(run).rejects.toMatchObject({ code: 'EACCES' });
+  });
+
   it('forgets what a killed process left among records and files', async () => {
     const folder = temporaryFolder();
     const store = await openStore(folder);

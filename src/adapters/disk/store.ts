@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Forgotten, RunRecord, Scratch, Store } from '../../engine/store.ts';
 import type { StoredFile } from '../../model/stored-file.ts';
-import { onDisk } from './disk-problem.ts';
+import { onDisk, tellingFullDisk } from './disk-problem.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 import { Objects } from './store-objects.ts';
 import { Records } from './store-records.ts';
@@ -68,16 +68,14 @@ class DiskStore implements Store {
     return this.#objects.pathOf(file);
   }
 
-  withScratch<Out>(work: (scratch: Scratch) => Promise<Out>): Promise<Out> {
+  async withScratch<Out>(work: (scratch: Scratch) => Promise<Out>): Promise<Out> {
     const folder = path.join(this.#root, 'scratch', randomBytes(8).toString('hex'));
-    return onDisk(this.#root, async () => {
-      await this.#fs.mkdir(folder, { recursive: true });
-      try {
-        return await work({ pathOf: (name) => path.join(folder, name) });
-      } finally {
-        await this.#fs.rm(folder, { recursive: true, force: true });
-      }
-    });
+    await onDisk(this.#root, () => this.#fs.mkdir(folder, { recursive: true }));
+    try {
+      return await tellingFullDisk(this.#root, () => work({ pathOf: (name) => path.join(folder, name) }));
+    } finally {
+      await onDisk(this.#root, () => this.#fs.rm(folder, { recursive: true, force: true }));
+    }
   }
 
   async forgetAllBut(fingerprints: ReadonlySet<string>): Promise<Forgotten> {
