@@ -15,6 +15,11 @@ export type EpisodeAddresses = {
   readonly transcriptJson: string;
   readonly transcriptText: string;
   readonly chaptersJson: string;
+  /** Folder of the fiche to be printed, ending in `/`. */
+  readonly fiche: string;
+  readonly ficheMarkdown: string;
+  readonly ficheCsv: string;
+  readonly ficheJsonLd: string;
 };
 
 /** The public address written in files while the show has none; the server puts the one it was asked at. */
@@ -39,6 +44,10 @@ export function addressesOf(episode: Episode): EpisodeAddresses {
     transcriptJson: `${page}transcription.json`,
     transcriptText: `${page}transcription.txt`,
     chaptersJson: `${page}chapitres.json`,
+    fiche: `${page}fiche/`,
+    ficheMarkdown: `${page}fiche.md`,
+    ficheCsv: `${page}fiche.csv`,
+    ficheJsonLd: `${page}fiche.jsonld`,
   };
 }
 

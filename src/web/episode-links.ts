@@ -6,6 +6,8 @@ export type EpisodeLinks = {
   readonly audio: string;
   /** Square picture of 600 px. */
   readonly coverSmall: string;
+  /** The fiche alone, to be printed. */
+  readonly fiche?: string;
   readonly transcriptVtt?: string;
   readonly transcriptSrt?: string;
   readonly transcriptText?: string;
@@ -17,6 +19,7 @@ export function publicLinks(episode: Episode, root: string): EpisodeLinks {
   const files = {
     audio: `${root}${address.audio}`,
     coverSmall: `${root}${address.coverSmall}`,
+    fiche: `${root}${address.fiche}`,
   };
   if (episode.transcript === undefined) return files;
   const text = { ...files, transcriptText: `${root}${address.transcriptText}` };

@@ -37,6 +37,34 @@ function longInterview(): Episode {
   });
 }
 
+/** A testimony whose fiche has every field, each as long as people write them. */
+function fullFiche(): Episode {
+  const text = `${SENTENCE} quoi dans l’équipe. ${SENTENCE} quoi.`;
+  return episodeOf({
+    publicId: '2026-06-01-full',
+    guid: 'full',
+    story: {
+      before: text,
+      turningPoint: text,
+      experience: text,
+      change: text,
+      lesson: text,
+      results: ['4 réunions par mois au lieu de 8', '70 bénévoles actifs', '18 mois de travail'],
+      limits: text,
+      conditions: text,
+      territory: 'Chambéry',
+      organisation: 'Un centre social',
+      audiences: ['associations', 'élus'],
+      themes: ['Gouvernance partagée'],
+      headcount: '12 salariés, 40 bénévoles',
+      format: 'Quatre journées',
+      period: '18 mois',
+      partners: ['la mairie', 'deux communes voisines'],
+      next: text,
+    },
+  });
+}
+
 const SENTENCE =
   'Les réunions duraient trois heures, on n’avançait pas, et personne ne savait qui devait faire';
 
@@ -47,7 +75,12 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
   beforeAll(async () => {
     const { publicUrl: _, ...homeless } = SHOW;
     const second = episodeOf({ publicId: '2026-04-02-abcd', guid: 'second', demonstration: true });
-    const catalogue = catalogueOf([published(), published(second), published(longInterview())]);
+    const catalogue = catalogueOf([
+      published(),
+      published(second),
+      published(longInterview()),
+      published(fullFiche()),
+    ]);
     site = await serveSite(await builtSite({ ...catalogue, show: homeless }));
     browser = await openBrowser();
   });
@@ -88,7 +121,15 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
 
   const elapsed = (page: Page) => page.locator('[data-show=elapsed]').textContent();
 
-  for (const path of ['', EPISODE, '404.html', 'brouillon/page.html']) {
+  for (const path of [
+    '',
+    EPISODE,
+    `${EPISODE}fiche/`,
+    'recits/',
+    's-abonner/',
+    '404.html',
+    'brouillon/page.html',
+  ]) {
     it(`breaks no accessibility rule on /${path}, light, dark or phone`, async () => {
       for (const settings of path === EPISODE
         ? [{}, DARK, { ...PHONE, ...DARK }]
@@ -104,7 +145,7 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
   });
 
   it('needs no sideways scrolling at 320 px', async () => {
-    for (const path of ['', EPISODE, 'brouillon/page.html']) {
+    for (const path of ['', EPISODE, `${EPISODE}fiche/`, 'recits/', 's-abonner/', 'brouillon/page.html']) {
       const width = await visit(path, { viewport: { width: 320, height: 640 } }, (page) =>
         page.evaluate(() => document.documentElement.scrollWidth),
       );
@@ -230,6 +271,11 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
         `«\u00a0Au début, cela fait peur.\u00a0»\nBernard, Ce que ça change\n${site.url}${EPISODE}#t=31`,
       );
     });
+  });
+
+  it('prints the fiche on one A4 page', async () => {
+    const pdf = await visit('recits/2026-06-01-full/fiche/', {}, (page) => page.pdf({ format: 'A4' }));
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 
   it('says in words that the sound does not come', async () => {

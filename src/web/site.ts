@@ -1,6 +1,8 @@
 import { addressesOf } from '../model/addresses.ts';
 import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
 import { episodePage } from './episode-page.tsx';
+import { fichesCsv, ficheJsonLd as jsonLdOf, ficheMarkdown as markdownOf } from './fiche-exports.ts';
+import { fichePage } from './fiche-page.tsx';
 import { homePage } from './home-page.tsx';
 import { gonePage, notFoundPage } from './notice-pages.tsx';
 import { shelfPages } from './shelf-pages.tsx';
@@ -13,6 +15,7 @@ export function showTexts(catalogue: Catalogue): TextFile[] {
     { path: 'index.html', text: homePage(catalogue) },
     ...shelfPages(catalogue),
     { path: 's-abonner/index.html', text: subscribePage(catalogue) },
+    { path: 'recits/fiches.csv', text: fichesCsv(catalogue, catalogue.episodes) },
     { path: '404.html', text: notFoundPage(catalogue.show) },
     { path: '410.html', text: gonePage(catalogue.show) },
   ];
@@ -20,6 +23,12 @@ export function showTexts(catalogue: Catalogue): TextFile[] {
 
 /** Every text of one testimony's own folder. */
 export function episodeTexts(catalogue: Catalogue, published: PublicEpisode): TextFile[] {
-  const { page } = addressesOf(published.episode);
-  return [{ path: `${page}index.html`, text: episodePage(catalogue, published) }];
+  const { page, fiche, ficheMarkdown, ficheCsv, ficheJsonLd } = addressesOf(published.episode);
+  return [
+    { path: `${page}index.html`, text: episodePage(catalogue, published) },
+    { path: `${fiche}index.html`, text: fichePage(catalogue, published) },
+    { path: ficheMarkdown, text: markdownOf(catalogue, published) },
+    { path: ficheCsv, text: fichesCsv(catalogue, [published]) },
+    { path: ficheJsonLd, text: jsonLdOf(catalogue, published) },
+  ];
 }

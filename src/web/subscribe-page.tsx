@@ -1,8 +1,8 @@
 import type { Catalogue } from '../model/public-episode.ts';
 import { applications } from './applications.ts';
+import { Code } from './page/code.tsx';
 import { documentOf } from './page/document.tsx';
 import { absolute, linkTo, type Place, placeAt } from './place.ts';
-import { type QrCode, qrCode } from './qr-code.ts';
 import { typesetShow } from './typeset.ts';
 
 /**
@@ -29,7 +29,7 @@ export function subscribePage({ show, episodes }: Catalogue): string {
         <p class="lead">{subscribe.explain}</p>
         {show.publicUrl !== undefined && <Applications place={place} />}
         <Address place={place} />
-        {show.publicUrl !== undefined && <Code place={place} code={qrCode(absolute(show, place.path))} />}
+        {show.publicUrl !== undefined && <CodeToScan place={place} />}
         <section aria-labelledby="podcast">
           <h2 id="podcast">{subscribe.whatTitle}</h2>
           {subscribe.what.map((paragraph) => (
@@ -78,14 +78,11 @@ function Address({ place }: { readonly place: Place }) {
   );
 }
 
-function Code({ place, code }: { readonly place: Place; readonly code: QrCode }) {
+function CodeToScan({ place }: { readonly place: Place }) {
   const { subscribe } = place.words;
   return (
     <section class="qr" aria-labelledby="code">
-      <svg viewBox={`0 0 ${code.boxSize} ${code.boxSize}`} role="img" aria-label={subscribe.codeAlt}>
-        <rect width={code.boxSize} height={code.boxSize} fill="#fff" />
-        <path d={code.path} fill="#000" />
-      </svg>
+      <Code address={absolute(place.show, place.path)} alt={subscribe.codeAlt} />
       <div>
         <h2 id="code">{subscribe.codeTitle}</h2>
         <p>{subscribe.code}</p>

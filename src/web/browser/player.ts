@@ -26,6 +26,15 @@ function nameIndexFiles(): void {
   }
 }
 
+/** A page made to be printed says so with a button, which only a script can make work. */
+function offerToPrint(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-act=print]');
+  if (!button) return;
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
 const player = findPlayer();
 if (player) enhance(player);
 nameIndexFiles();
+offerToPrint();

@@ -30,7 +30,7 @@ export function EpisodeArticle({ place, episode, links, publishedAt }: EpisodeAr
       <div class="columns">
         <div class="reading">
           {rest !== '' && <p class="about">{rest}</p>}
-          <FicheSection place={place} episode={episode} {...(quote && { quote })} />
+          <FicheSection {...{ place, episode, links }} {...(quote && { quote })} />
           <Results place={place} results={episode.story.results} />
           {quote && <Quote {...{ place, episode, links, quote }} />}
           <TranscriptSection place={place} episode={episode} links={links} />

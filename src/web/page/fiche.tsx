@@ -1,53 +1,59 @@
 import type { Episode } from '../../model/episode.ts';
 import type { EpisodeLinks } from '../episode-links.ts';
+import { type FicheLine, ficheLines } from '../fiche-lines.ts';
 import type { Place } from '../place.ts';
 import type { PullQuote } from '../quotation.ts';
 import { MomentLink } from './player.tsx';
 
-/** The « fiche d'expérience »: what a reader in a hurry wants to know. Empty fields are not shown. */
-export function FicheSection({ place, episode, quote }: FicheProps) {
+/** The « fiche d'expérience » in its two readings: lived, then in facts. Empty fields are not shown. */
+export function FicheSection({ place, episode, links, quote }: FicheProps) {
   const { fiche } = place.words;
-  const { story } = episode;
-  const lines: readonly (readonly [string, string | readonly string[] | undefined])[] = [
-    [fiche.who, episode.witnessName],
-    [fiche.organisation, story.organisation],
-    [fiche.territory, story.territory],
-    [fiche.before, story.before],
-    [fiche.turningPoint, story.turningPoint],
-    [fiche.experience, story.experience],
-    [fiche.change, story.change],
-    [fiche.lesson, story.lesson === quote?.text ? undefined : story.lesson],
-    [fiche.conditions, story.conditions],
-    [fiche.limits, story.limits],
-    [fiche.period, story.period],
-    [fiche.format, story.format],
-    [fiche.headcount, story.headcount],
-    [fiche.audiences, story.audiences],
-    [fiche.themes, story.themes],
-    [fiche.partners, story.partners],
-    [fiche.next, story.next],
-  ];
-  const filled = lines.flatMap(([name, value]) => {
-    const text = typeof value === 'string' ? value : value?.join(', ');
-    return text ? [[name, text] as const] : [];
-  });
-  if (filled.length < 2) return null;
+  const lines = ficheLines(episode, place.words);
+  const story = lines.story.filter(({ text }) => text !== quote?.text);
+  if (story.length === 0 && lines.facts.length < 2) return null;
   return (
     <section class="fiche" aria-labelledby="fiche">
       <h2 id="fiche">{fiche.title}</h2>
-      <dl>
-        {filled.map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      {story.length > 0 && (
+        <div class="lived">
+          {story.map(({ name, text }) => (
+            <div key={name}>
+              <h3>{name}</h3>
+              <p>{text}</p>
+            </div>
+          ))}
+        </div>
+      )}
+      <Facts lines={lines.facts} />
+      {links.fiche && (
+        <p class="files">
+          <a href={links.fiche}>{fiche.sheet}</a>
+        </p>
+      )}
     </section>
   );
 }
 
-type FicheProps = { readonly place: Place; readonly episode: Episode; readonly quote?: PullQuote };
+type FicheProps = {
+  readonly place: Place;
+  readonly episode: Episode;
+  readonly links: EpisodeLinks;
+  readonly quote?: PullQuote;
+};
+
+/** Names and values, in two columns where there is room. */
+export function Facts({ lines }: { readonly lines: readonly FicheLine[] }) {
+  return (
+    <dl>
+      {lines.map(({ name, text }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 /** Facts and figures as the person gives them; what begins with a figure shows it large. */
 export function Results({ place, results }: { readonly place: Place; readonly results: readonly string[] }) {
