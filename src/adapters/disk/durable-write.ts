@@ -96,7 +96,7 @@ async function putDurably(
 async function makeFolder(folder: string, fs: FileSystem): Promise<void> {
   const highest = await fs.mkdir(folder, { recursive: true });
   if (highest === undefined) return;
-  for (let made = folder; made.length >= highest.length; made = path.dirname(made)) {
+  for (let made = path.resolve(folder); made.length >= highest.length; made = path.dirname(made)) {
     await syncFolder(path.dirname(made), fs);
   }
 }

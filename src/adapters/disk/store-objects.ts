@@ -44,8 +44,10 @@ export class Objects {
 
   #names(): string[] {
     if (!existsSync(this.#folder)) return [];
-    return readdirSync(this.#folder).flatMap((shelf) =>
-      readdirSync(path.join(this.#folder, shelf)).map((name) => `${shelf}/${name}`),
+    return readdirSync(this.#folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory()
+        ? readdirSync(path.join(this.#folder, entry.name)).map((name) => `${entry.name}/${name}`)
+        : [entry.name],
     );
   }
 }

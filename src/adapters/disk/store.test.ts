@@ -71,13 +71,14 @@ describe('the disk store', () => {
     await expect(run).rejects.toMatchObject({ code: 'EACCES' });
   });
 
-  it('forgets what a killed process left among records and files', async () => {
+  it('forgets what a killed process or a system left inside', async () => {
     const folder = temporaryFolder();
     const store = await openStore(folder);
     mkdirSync(path.join(folder, 'objects', 'ab'), { recursive: true });
     mkdirSync(path.join(folder, 'results'));
     writeFileSync(path.join(folder, 'objects', 'ab', '.passe-parole-0123456789abcdef.tmp'), 'x');
     writeFileSync(path.join(folder, 'results', '.passe-parole-0123456789abcdef.tmp'), 'x');
+    writeFileSync(path.join(folder, 'objects', '.DS_Store'), 'x');
     await store.forgetAllBut(new Set());
     expect(filesUnder(folder)).toEqual({});
   });
