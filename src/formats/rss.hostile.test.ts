@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aCatalogue, anEpisode, aPublicEpisode, aShow } from '../testing/catalogue.ts';
+import { checkFeed } from './feed-check.ts';
 import { formatFeed } from './rss.ts';
 import { parseXml } from './xml-tree.ts';
 
@@ -70,6 +71,19 @@ it('is well-formed XML whatever people write', () => {
       expect(parseXml(xml)).not.toHaveProperty('fault');
       expect(xml).not.toMatch(/undefined|Invalid Date|\[object/);
       expect(xml).not.toMatch(/\p{Cs}/u);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('is never refused by our own check for what people write of a testimony', () => {
+  fc.assert(
+    fc.property(hostileText, hostileText, (one, two) => {
+      const story = { ...anEpisode().story, themes: [one, two], results: [two], territory: one };
+      const episode = anEpisode({ title: one, description: two, witnessName: one, story, chapters: [] });
+      const catalogue = { ...aCatalogue(), episodes: [aPublicEpisode({ episode })] };
+      const faults = checkFeed(formatFeed(catalogue, { baseUrl: 'https://podcast.example/' }));
+      expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
     }),
     { numRuns: 300 },
   );

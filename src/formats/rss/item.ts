@@ -6,7 +6,7 @@ import type { FeedContext } from './context.ts';
 import { coverElements } from './cover-elements.ts';
 import { element, type XmlElement } from './element.ts';
 import { descriptionHtml, notesHtml } from './notes.ts';
-import { hostElement, witnessElement } from './person.ts';
+import { hostElement, witnessElements } from './person.ts';
 import { oneLine, shortLine } from './text.ts';
 
 const MAX_TITLE_LETTERS = 255;
@@ -92,7 +92,7 @@ function podcastingElements(
   return [
     ...transcriptElements(episode, addresses, context),
     ...(episode.chapters.length === 0 ? [] : [element('podcast:chapters', chapters)]),
-    witnessElement(episode.witnessName),
+    ...witnessElements(episode.witnessName),
     hostElement(context),
     ...locationElements(episode.story.territory),
     ...(episode.demonstration ? [aiContent(words.demonstration)] : []),

@@ -14,7 +14,8 @@ export function hostElement({ show, urlOf }: FeedContext): XmlElement {
   );
 }
 
-/** The witness, by the name that the accord allows. */
-export function witnessElement(publicName: string): XmlElement {
-  return element('podcast:person', { role: 'guest' }, shortLine(publicName, MAX_NAME_LETTERS));
+/** The witness, by the name that the accord allows; no element for a name that cannot be written. */
+export function witnessElements(publicName: string): readonly XmlElement[] {
+  const name = shortLine(publicName, MAX_NAME_LETTERS);
+  return name === '' ? [] : [element('podcast:person', { role: 'guest' }, name)];
 }
