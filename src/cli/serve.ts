@@ -4,11 +4,12 @@ import { readWorkspaceShow } from '../app/show-settings.ts';
 import { keepSweeping } from '../app/watching.ts';
 import type { Workspace } from '../app/workspace.ts';
 import type { Show } from '../model/show.ts';
-import { createServer, lanAddress, listen, stop } from '../server/server.ts';
+import { lanAddress, listen, stop } from '../server/listening.ts';
+import { createServer } from '../server/server.ts';
 import { terminal } from '../words/terminal.ts';
 import { EXIT } from './outcome.ts';
 import type { Options } from './program.ts';
-import type { Reporter } from './reporter.ts';
+import { faultText, type Reporter } from './reporter.ts';
 
 /** Prepares, publishes, serves and watches, until the signal. */
 export async function startAll(
@@ -59,9 +60,10 @@ async function serve(
   const server = createServer({
     feedsFolder: workspace.feeds,
     isGone: everPublic(workspace),
+    onFailure: (cause) => process.stderr.write(`${faultText(cause)}\n`),
     ...(show.publicUrl !== undefined && { publicUrl: show.publicUrl }),
   });
-  const port = await listen(server, options.port);
+  const { port } = await listen(server, options.port);
   const here = `http://localhost:${port}/`;
   reporter.say(terminal.page(here));
   reporter.say(terminal.address(`${show.publicUrl ?? here}feed.xml`));

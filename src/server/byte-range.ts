@@ -1,27 +1,25 @@
-/** What a Range header asks of a file: all of it, some bytes (both ends included), or what it does not have. */
-export type AskedBytes =
-  | { readonly kind: 'whole' }
-  | { readonly kind: 'part'; readonly first: number; readonly last: number }
-  | { readonly kind: 'unsatisfiable' };
+/** Part of a file: its first and last bytes, both included, counted from 0. */
+export type ByteRange = { readonly first: number; readonly last: number };
 
 /**
- * Reads a Range header (RFC 9110, section 14). What is not one byte range, well written, asks for the whole file: several
- * ranges may legally be answered so.
- *
- * @param bytes length of the file.
+ * What a Range header asks of a file of `bytes` (RFC 9110, 14.1.2): one part, or `unsatisfiable`. `whole` when the header
+ * is absent, broken, in another unit, or names several parts: a server may then send everything (14.2).
  */
-export function askedBytes(header: string | undefined, bytes: number): AskedBytes {
-  const [, from, to] = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(header ?? '') ?? [];
-  if (from === undefined || to === undefined || (from === '' && to === '')) return { kind: 'whole' };
-  if (from === '') return lastBytes(Number(to), bytes);
-  const first = Number(from);
-  const last = to === '' ? bytes - 1 : Math.min(Number(to), bytes - 1);
-  if (to !== '' && Number(to) < first) return { kind: 'whole' };
-  return first < bytes ? { kind: 'part', first, last } : { kind: 'unsatisfiable' };
+export function rangeOf(header: string | undefined, bytes: number): ByteRange | 'whole' | 'unsatisfiable' {
+  const [, from, to] = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i.exec(header ?? '') ?? [];
+  if (from === undefined || to === undefined || (from === '' && to === '')) return 'whole';
+  return from === ''
+    ? suffix(Number(to), bytes)
+    : between(Number(from), to === '' ? Infinity : Number(to), bytes);
 }
 
-/** A suffix longer than the file is the whole file, as a part. */
-function lastBytes(count: number, bytes: number): AskedBytes {
-  if (count === 0 || bytes === 0) return { kind: 'unsatisfiable' };
-  return { kind: 'part', first: Math.max(0, bytes - count), last: bytes - 1 };
+function suffix(length: number, bytes: number): ByteRange | 'whole' | 'unsatisfiable' {
+  if (length === 0) return 'unsatisfiable';
+  // No Content-Range can tell a part of an empty file.
+  return bytes === 0 ? 'whole' : { first: Math.max(0, bytes - length), last: bytes - 1 };
+}
+
+function between(first: number, last: number, bytes: number): ByteRange | 'whole' | 'unsatisfiable' {
+  if (last < first) return 'whole';
+  return first >= bytes ? 'unsatisfiable' : { first, last: Math.min(last, bytes - 1) };
 }

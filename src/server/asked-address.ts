@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http';
+import { targetOf } from './public-path.ts';
+
+const AUTHORITY = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/**
+ * The address a request was sent to, ending in `/`, to write in files that have none yet. Nothing when the request names
+ * no host, several, or what is no host name: it is then malformed (RFC 9112, 3.2). A proxy on this computer may say that
+ * it was reached by HTTPS.
+ */
+export function askedAddress(request: IncomingMessage): string | undefined {
+  const { authority = hostOf(request) } = targetOf(request.url ?? '');
+  if (authority === undefined || !AUTHORITY.test(authority)) return undefined;
+  const byLocalProxy = LOOPBACK.has(request.socket.remoteAddress ?? '');
+  const secure = byLocalProxy && request.headers['x-forwarded-proto'] === 'https';
+  return `${secure ? 'https' : 'http'}://${authority.toLowerCase()}/`;
+}
+
+function hostOf(request: IncomingMessage): string | undefined {
+  const { rawHeaders, headers, socket } = request;
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
+  if (hosts.length > 1) return undefined;
+  if (headers.host !== undefined) return headers.host;
+  // Only HTTP/1.0 may name no host.
+  const address = socket.localAddress ?? '';
+  return `${address.includes(':') ? `[${address}]` : address}:${socket.localPort}`;
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ByteRange } from './byte-range.ts';
+import { type Decision, decide, type Validators } from './decision.ts';
+import { type FileKind, fieldsOf } from './file-kinds.ts';
+import type { OpenFile } from './open-file.ts';
+import { pour } from './pour.ts';
+import type { Body } from './texts.ts';
+
+/** One representation of a file (RFC 9110, 3.2). */
+export type Content = Validators & {
+  readonly isGzipped: boolean;
+  /** Writes a part and ends the response. */
+  readonly write: (range: ByteRange, response: ServerResponse) => Promise<void>;
+};
+
+/** A text held in memory. */
+export function textContent(body: Body, { modifiedAtMs }: OpenFile): Content {
+  return {
+    etag: body.etag,
+    modifiedAtMs,
+    bytes: body.bytes.length,
+    isGzipped: body.isGzipped,
+    write: async ({ first, last }, response) => {
+      response.end(body.bytes.subarray(first, last + 1));
+    },
+  };
+}
+
+/** A file read from the disk as it is sent. */
+export function fileContent(file: OpenFile): Content {
+  return {
+    etag: file.etag,
+    modifiedAtMs: file.modifiedAtMs,
+    bytes: file.bytes,
+    isGzipped: false,
+    write: (range, response) => pour(file, range, response),
+  };
+}
+
+/** Answers a GET or HEAD with what its conditions and range ask of this content (RFC 9110, 13 to 15). */
+export async function sendContent(
+  content: Content,
+  kind: FileKind,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const decision = decide(request.method, request.headers, content, Date.now());
+  const part = partOf(decision, content);
+  response.writeHead(decision.status, {
+    ...fieldsOf(kind),
+    ETag: content.etag,
+    'Last-Modified': new Date(content.modifiedAtMs).toUTCString(),
+    ...(part === undefined ? withoutPart(decision, content) : withPart(part, content, kind)),
+    ...(decision.status === 206
+      ? { 'Content-Range': `bytes ${part?.first}-${part?.last}/${content.bytes}` }
+      : {}),
+  });
+  if (part === undefined || part.last < part.first || request.method === 'HEAD') response.end();
+  else await content.write(part, response);
+}
+
+function partOf(decision: Decision, { bytes }: Content): ByteRange | undefined {
+  if (decision.status === 206) return decision.range;
+  return decision.status === 200 ? { first: 0, last: bytes - 1 } : undefined;
+}
+
+function withPart({ first, last }: ByteRange, { isGzipped }: Content, { contentType }: FileKind) {
+  return {
+    'Content-Type': contentType,
+    'Content-Length': last - first + 1,
+    'Accept-Ranges': 'bytes',
+    ...(isGzipped ? { 'Content-Encoding': 'gzip' } : {}),
+  };
+}
+
+function withoutPart({ status }: Decision, { bytes }: Content): Record<string, string | number> {
+  if (status === 304) return {};
+  return { 'Content-Length': 0, ...(status === 416 ? { 'Content-Range': `bytes */${bytes}` } : {}) };
+}

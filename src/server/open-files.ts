@@ -1,0 +1,74 @@
+import { stat } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { OpenFile } from './open-file.ts';
+
+const statOf = promisify(stat);
+
+/** Codes by which a file system says that a name holds nothing for us. */
+const NOTHING = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES', 'EPERM']);
+
+/** Files of one folder, kept open between requests. Links that leave the folder hold nothing. */
+export class OpenFiles {
+  readonly #folder: string;
+  readonly #open = new Map<string, OpenFile>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * Opens `file`, relative to the folder, or finds it open; it must be given back. The file system is asked each time: a
+   * deleted file is not served for one moment more.
+   *
+   * @throws when the disk fails.
+   */
+  async take(file: string): Promise<OpenFile | 'folder' | undefined> {
+    const absolute = path.join(this.#folder, file);
+    const stats = await orNothing(statOf(absolute));
+    const known = this.#open.get(file);
+    if (known !== undefined && stats !== undefined && known.isStill(stats)) return known.take();
+    if (known !== undefined) this.#forget(file, known);
+    if (stats?.isDirectory()) return 'folder';
+    if (!stats?.isFile() || !(await this.#contains(absolute))) return undefined;
+    return this.#openAt(file, absolute);
+  }
+
+  /** Closes what nobody reads any more. */
+  close(): void {
+    for (const [file, open] of this.#open) this.#forget(file, open);
+  }
+
+  async #openAt(file: string, absolute: string): Promise<OpenFile | undefined> {
+    const opened: OpenFile | undefined = await orNothing(
+      OpenFile.at(absolute, () => opened && this.#forget(file, opened)),
+    );
+    if (opened === undefined) return undefined;
+    this.#open.get(file)?.forget();
+    this.#open.set(file, opened);
+    return opened.take();
+  }
+
+  #forget(file: string, open: OpenFile): void {
+    if (this.#open.get(file) === open) this.#open.delete(file);
+    open.forget();
+  }
+
+  async #contains(absolute: string): Promise<boolean> {
+    const [folder, real] = await Promise.all([
+      orNothing(realpath(this.#folder)),
+      orNothing(realpath(absolute)),
+    ]);
+    return folder !== undefined && (real?.startsWith(`${folder}${path.sep}`) ?? false);
+  }
+}
+
+async function orNothing<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await asked;
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && NOTHING.has(String(cause.code))) return undefined;
+    throw cause;
+  }
+}

@@ -1,0 +1,118 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { askedAddress } from './asked-address.ts';
+import { fileContent, sendContent, textContent } from './content.ts';
+import { fieldsOf, kindOf } from './file-kinds.ts';
+import { OpenFiles } from './open-files.ts';
+import { addressesFor, fileAt, publicPath, targetOf } from './public-path.ts';
+import { acceptsGzip, Texts } from './texts.ts';
+
+/** Where public files are, and what is withdrawn. */
+export type PublicFilesSettings = {
+  /** Absolute path. It may not exist yet. */
+  readonly feedsFolder: string;
+  /** The show's address, ending in `/`. Without one, files are filled in with the address they are asked at. */
+  readonly publicUrl?: string;
+  /**
+   * Whether an address, relative to the public one (`recits/2026-03-12-k7qd/`), was public once. Asked only where no file
+   * is: it is then withdrawn.
+   */
+  readonly isGone: (path: string) => Promise<boolean>;
+};
+
+/** What became of a request: answered, or not, because its address is of nothing or of what was withdrawn. */
+export type Outcome = 'answered' | 'absent' | 'gone';
+
+/** The public folder over HTTP, for GET and HEAD. */
+export class PublicFiles {
+  readonly #settings: PublicFilesSettings;
+  readonly #files: OpenFiles;
+  readonly #texts = new Texts();
+
+  constructor(settings: PublicFilesSettings) {
+    this.#settings = settings;
+    this.#files = new OpenFiles(settings.feedsFolder);
+  }
+
+  /** Answers with the file asked, if there is one. @throws when the disk fails; the answer may then be cut. */
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<Outcome> {
+    const { rawPath, query } = targetOf(request.url ?? '');
+    const path = publicPath(rawPath);
+    if (path === undefined) return 'absent';
+    const file = fileAt(path);
+    const found = await this.#files.take(file);
+    if (found === undefined) return (await this.#isGone(path)) ? 'gone' : 'absent';
+    if (found === 'folder') {
+      toFolder(rawPath, query, response);
+      return 'answered';
+    }
+    try {
+      const kind = kindOf(file);
+      const content = kind.isText
+        ? textContent(await this.#texts.body(found, file, this.#base(request), wantsGzip(request)), found)
+        : fileContent(found);
+      await sendContent(content, kind, request, response);
+      return 'answered';
+    } finally {
+      found.giveBack();
+    }
+  }
+
+  /** The bytes of a text of the folder's root, filled in as for this request; nothing when there is no such file. */
+  async text(file: string, request: IncomingMessage): Promise<Buffer | undefined> {
+    const found = await this.#files.take(file);
+    if (found === undefined || found === 'folder') return undefined;
+    try {
+      return (await this.#texts.body(found, file, this.#base(request), false)).bytes;
+    } finally {
+      found.giveBack();
+    }
+  }
+
+  /** Closes what nobody reads any more. */
+  close(): void {
+    this.#files.close();
+  }
+
+  async #isGone(path: string): Promise<boolean> {
+    for (const address of addressesFor(path)) if (await this.#settings.isGone(address)) return true;
+    return false;
+  }
+
+  #base(request: IncomingMessage): string | undefined {
+    return this.#settings.publicUrl === undefined ? askedAddress(request) : undefined;
+  }
+}
+
+/** Whether a request is for what other sites' players read, which needs none of the fields that protect pages. */
+export function asksSharedFile(request: IncomingMessage): boolean {
+  const path = publicPath(targetOf(request.url ?? '').rawPath);
+  return path !== undefined && kindOf(fileAt(path)).isShared;
+}
+
+/** Tells the browser of another site what it may ask of shared files. */
+export function answerPreflight(response: ServerResponse): void {
+  response.writeHead(204, {
+    Allow: 'GET, HEAD, OPTIONS',
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+    'Access-Control-Allow-Headers': 'Range, If-Range, If-None-Match, If-Modified-Since',
+    'Access-Control-Max-Age': '86400',
+  });
+  response.end();
+}
+
+/** Ranges are parts of the plain text: a compressed one would be cut elsewhere. */
+function wantsGzip({ headers }: IncomingMessage): boolean {
+  return headers.range === undefined && acceptsGzip(headers['accept-encoding']?.toString());
+}
+
+function toFolder(rawPath: string, query: string, response: ServerResponse): void {
+  // Relative, to hold behind a proxy that adds a prefix, and led by `./` so that it names no other host.
+  const name = rawPath.slice(rawPath.lastIndexOf('/') + 1);
+  response.writeHead(301, {
+    ...fieldsOf(kindOf('index.html')),
+    Location: `./${name}/${query}`,
+    'Content-Length': 0,
+  });
+  response.end();
+}
