@@ -4,7 +4,7 @@ import { showCoverOf } from '../journey/cover.ts';
 import type { Edition, Publication } from '../journey/edition.ts';
 import { feed } from '../journey/feed.ts';
 import { completed, type Register, writeEntry, writeShowGuid } from '../journey/register.ts';
-import { home, notices, page, pageEditions } from '../journey/site.ts';
+import { notices, pageEditions, pages, showPages } from '../journey/site.ts';
 import { addressesOf, showAddresses } from '../model/addresses.ts';
 import type { Cover } from '../model/cover.ts';
 import type { Leave } from '../model/gate.ts';
@@ -13,6 +13,7 @@ import type { ProblemText } from '../model/problem.ts';
 import type { StoredFile } from '../model/stored-file.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { Ports } from '../ports/ports.ts';
+import { episodePaths } from '../web/site.ts';
 import type { Made } from './drafting.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 
@@ -78,7 +79,7 @@ const secondsAgo = (nowMs: number, seconds: number) =>
 function pathsOf({ episode, documents }: Made): string[] {
   const wanted: Files = new Map();
   addEpisode(wanted, { episode, documents });
-  return [...wanted.keys(), addressesOf(episode).page];
+  return [...wanted.keys(), ...episodePaths(episode)];
 }
 
 function addEpisode(wanted: Files, { episode, documents }: Pick<Made, 'episode' | 'documents'>): void {
@@ -101,17 +102,11 @@ async function addShow(wanted: Files, edition: Edition, build: Build<Ports>): Pr
   const cover: Cover = await valueFrom(build, showCoverOf(edition));
   const at = showAddresses(cover);
   wanted.set(at.coverLarge, cover.large).set(at.coverPage, cover.page).set(at.coverSmall, cover.small);
-  wanted.set('index.html', await valueFrom(build, home(edition)));
+  for (const { path, file } of await valueFrom(build, showPages(edition))) wanted.set(path, file);
   const { notFound, gone } = await valueFrom(build, notices(edition));
   wanted.set('404.html', notFound).set('410.html', gone);
-  const pages = pageEditions(edition).map(async (around) => ({
-    around,
-    html: await valueFrom(build, page(around)),
-  }));
-  for (const { around, html } of await Promise.all(pages)) {
-    const publicId = around.publications[0]?.testimony.identity.publicId;
-    wanted.set(`recits/${publicId}/index.html`, html);
-  }
+  const texts = pageEditions(edition).map((around) => valueFrom(build, pages(around)));
+  for (const { path, file } of (await Promise.all(texts)).flat()) wanted.set(path, file);
   wanted.set(at.feed, await valueFrom(build, feed(edition)));
 }
 

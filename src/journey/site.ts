@@ -1,25 +1,29 @@
 import { given } from '../engine/task.ts';
-import { episodePage } from '../web/episode-page.tsx';
-import { homePage } from '../web/home-page.tsx';
+import type { StoredFile } from '../model/stored-file.ts';
 import { gonePage, notFoundPage } from '../web/notice-pages.tsx';
+import { episodeTexts, showTexts } from '../web/site.ts';
+import type { TextFile } from '../web/text-file.ts';
 import { catalogueNeeds, catalogueOf, type Edition } from './edition.ts';
 import { stage } from './stage.ts';
 
 /** How many other testimonies a page shows: its neighbours in time. */
 const NEIGHBOURS = 3;
 
-/** The first page of an edition. */
-export const home = stage({
-  name: 'home',
+/** A file of the site, and its path from the public address. */
+export type SiteText = { readonly path: string; readonly file: StoredFile };
+
+/** The pages of an edition that tell of the show as a whole. */
+export const showPages = stage({
+  name: 'show-pages',
   version: 1,
   subject: (_: Edition) => 'index.html',
   needs: catalogueNeeds,
-  run: (inputs, { keepContent }) => keepContent(homePage(catalogueOf(inputs)), 'html'),
+  run: (inputs, { keepContent }) => kept(showTexts(catalogueOf(inputs)), keepContent),
 });
 
-/** The page of the first publication of an edition, which holds it and its neighbours only. */
-export const page = stage({
-  name: 'page',
+/** The pages and texts of the first publication of an edition, which holds it and its neighbours only. */
+export const pages = stage({
+  name: 'pages',
   version: 1,
   subject: (edition: Edition) => edition.publications[0]?.testimony.identity.publicId ?? '',
   needs: catalogueNeeds,
@@ -27,9 +31,21 @@ export const page = stage({
     const catalogue = catalogueOf(inputs);
     const [published] = catalogue.episodes;
     if (published === undefined) throw new Error('expected an edition of at least one publication, got none');
-    return keepContent(episodePage(catalogue, published), 'html');
+    return kept(episodeTexts(catalogue, published), keepContent);
   },
 });
+
+function kept(
+  texts: readonly TextFile[],
+  keepContent: (content: string, extension: string) => Promise<StoredFile>,
+): Promise<SiteText[]> {
+  return Promise.all(
+    texts.map(async ({ path, text }) => ({
+      path,
+      file: await keepContent(text, path.split('.').at(-1) ?? 'txt'),
+    })),
+  );
+}
 
 /** For each publication, an edition of itself first, then its neighbours: what its page depends on, and no more. */
 export function pageEditions(edition: Edition): readonly Edition[] {

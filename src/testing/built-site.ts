@@ -3,6 +3,7 @@ import { bundleForBrowsers } from '../../scripts/bundle.ts';
 import { addressesOf } from '../model/addresses.ts';
 import type { Catalogue } from '../model/public-episode.ts';
 import { draftPage } from '../web/draft-page.tsx';
+import { gonePage, notFoundPage } from '../web/notice-pages.tsx';
 import { episodeTexts, showTexts } from '../web/site.ts';
 import { siteFiles } from '../web/site-files.ts';
 import type { Site } from './site-server.ts';
@@ -15,6 +16,8 @@ export const DRAFT_LINKS = { site: 'site/', audio: 'episode.mp3', coverSmall: 'c
 export function textsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
   const files = [
     ...showTexts(catalogue),
+    { path: '404.html', text: notFoundPage(catalogue.show) },
+    { path: '410.html', text: gonePage(catalogue.show) },
     ...catalogue.episodes.flatMap((one) => episodeTexts(catalogue, one)),
     ...catalogue.episodes.slice(0, 1).map(({ episode }) => ({
       path: 'brouillon/page.html',

@@ -1,10 +1,10 @@
 import { addressesOf } from '../model/addresses.ts';
+import type { Episode } from '../model/episode.ts';
 import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
 import { episodePage } from './episode-page.tsx';
 import { fichesCsv, ficheJsonLd as jsonLdOf, ficheMarkdown as markdownOf } from './fiche-exports.ts';
 import { fichePage } from './fiche-page.tsx';
 import { homePage } from './home-page.tsx';
-import { gonePage, notFoundPage } from './notice-pages.tsx';
 import { shelfPages } from './shelf-pages.tsx';
 import { subscribePage } from './subscribe-page.tsx';
 import type { TextFile } from './text-file.ts';
@@ -16,8 +16,6 @@ export function showTexts(catalogue: Catalogue): TextFile[] {
     ...shelfPages(catalogue),
     { path: 's-abonner/index.html', text: subscribePage(catalogue) },
     { path: 'recits/fiches.csv', text: fichesCsv(catalogue, catalogue.episodes) },
-    { path: '404.html', text: notFoundPage(catalogue.show) },
-    { path: '410.html', text: gonePage(catalogue.show) },
   ];
 }
 
@@ -31,4 +29,12 @@ export function episodeTexts(catalogue: Catalogue, published: PublicEpisode): Te
     { path: ficheCsv, text: fichesCsv(catalogue, [published]) },
     { path: ficheJsonLd, text: jsonLdOf(catalogue, published) },
   ];
+}
+
+/** Every address of one testimony's own pages and texts, as people may ask them: what answers 410 once it is gone. */
+export function episodePaths(episode: Episode): string[] {
+  const { page, fiche, ficheMarkdown, ficheCsv, ficheJsonLd } = addressesOf(episode);
+  return [page, fiche]
+    .flatMap((folder) => [folder, `${folder}index.html`])
+    .concat(ficheMarkdown, ficheCsv, ficheJsonLd);
 }
