@@ -2,6 +2,7 @@ import { type Build, createBuild } from '../engine/build.ts';
 import { type Intake, type TakenIn, takeIn } from '../journey/intake/intake.ts';
 import { isEntitled } from '../journey/publication.ts';
 import { calendarDay } from '../model/calendar.ts';
+import { isPublicId } from '../model/identity.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Assessed, assess, publishableOf } from './assessing.ts';
 import { draftOne, writeDraft } from './drafting.ts';
@@ -62,7 +63,7 @@ async function mustTakeDown({ setting, intake, nowMs }: Sweep): Promise<boolean>
   const today = calendarDay(nowMs);
   const entitled = intake.takenIn.filter((one) => isEntitled(one, today));
   const keeps = new Set(entitled.map(({ entry }) => entry.publicId));
-  const standing = (await setting.feeds.list('recits')).map(({ name }) => name);
+  const standing = (await setting.feeds.list('recits')).map(({ name }) => name).filter(isPublicId);
   return standing.some((publicId) => !keeps.has(publicId));
 }
 
