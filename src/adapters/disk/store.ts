@@ -58,8 +58,7 @@ class DiskStore implements Store {
   keepContent(content: string | Uint8Array, extension: string): Promise<StoredFile> {
     return this.withScratch(async (scratch) => {
       const file = scratch.pathOf(`content.${extension}`);
-      const handle = await this.#fs.open(file, 'wx');
-      await handle.writeFile(content).finally(() => handle.close());
+      await this.#write(file, content);
       return this.keep(file);
     });
   }
@@ -85,5 +84,14 @@ class DiskStore implements Store {
       const files = await this.#objects.forgetAllBut(this.#records.namedFiles());
       return { records, files };
     });
+  }
+
+  async #write(file: string, content: string | Uint8Array): Promise<void> {
+    const handle = await this.#fs.open(file, 'wx');
+    try {
+      await handle.writeFile(content);
+    } finally {
+      await handle.close();
+    }
   }
 }
