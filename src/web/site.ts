@@ -1,10 +1,12 @@
 import { addressesOf } from '../model/addresses.ts';
 import type { Episode } from '../model/episode.ts';
 import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
+import { aboutPages } from './about.ts';
 import { episodePage } from './episode-page.tsx';
 import { fichesCsv, ficheJsonLd as jsonLdOf, ficheMarkdown as markdownOf } from './fiche-exports.ts';
 import { fichePage } from './fiche-page.tsx';
 import { homePage } from './home-page.tsx';
+import { prosePage } from './prose-page.tsx';
 import { shelfPages } from './shelf-pages.tsx';
 import { subscribePage } from './subscribe-page.tsx';
 import type { TextFile } from './text-file.ts';
@@ -15,6 +17,10 @@ export function showTexts(catalogue: Catalogue): TextFile[] {
     { path: 'index.html', text: homePage(catalogue) },
     ...shelfPages(catalogue),
     { path: 's-abonner/index.html', text: subscribePage(catalogue) },
+    ...aboutPages(catalogue.show).map((prose) => ({
+      path: `${prose.path}index.html`,
+      text: prosePage(catalogue, prose),
+    })),
     { path: 'recits/fiches.csv', text: fichesCsv(catalogue, catalogue.episodes) },
   ];
 }

@@ -1,3 +1,4 @@
+import { aboutInFrench } from './about-fr.ts';
 import { subscribeInFrench } from './subscribe-fr.ts';
 
 const MONTHS = [
@@ -139,11 +140,14 @@ export const pagesInFrench = {
     position: (page: number, count: number) => `Page ${page} sur ${count}`,
   },
   subscribe: subscribeInFrench,
+  about: aboutInFrench,
   footer: {
     by: (author: string) => `Un podcast de ${author}.`,
     licenceBefore: 'Sons et textes :',
     noCookie: 'Ce site ne pose aucun cookie et ne vous suit pas.',
     contact: 'Nous écrire',
+    pages: 'À propos de ce site',
+    feed: 'Adresse du podcast',
   },
   notFound: {
     title: 'Cette page n’existe pas',

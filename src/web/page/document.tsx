@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Envelope } from '../../model/loudness.ts';
+import { aboutPages } from '../about.ts';
 import { linkTo, type Place } from '../place.ts';
 import { levelsIn, RIDGE_BOX, relief, ridgePath, smoothed } from '../ridge.ts';
 import { type Description, Head } from './head.tsx';
@@ -29,13 +30,16 @@ export type DocumentProps = {
   readonly jsonLd?: string;
 };
 
+/** What surrounds the words of every page. */
+type Frame = Omit<DocumentProps, 'says' | 'children' | 'ribbon' | 'jsonLd'>;
+
 /** A whole page as HTML text: every page of the site has this frame. */
 export function documentOf(props: DocumentProps): string {
   return `<!DOCTYPE html>\n${renderToString(<Document {...props} />)}\n`;
 }
 
 function Document({ says, children, ribbon, jsonLd, ...frame }: DocumentProps) {
-  const { place, envelope } = frame;
+  const { place } = frame;
   const { words, show } = place;
   return (
     <html lang={show.language}>
@@ -49,13 +53,13 @@ function Document({ says, children, ribbon, jsonLd, ...frame }: DocumentProps) {
         {ribbon}
         <Masthead {...frame} place={place} />
         <main id="contenu">{children}</main>
-        <Footer place={place} {...(envelope && { envelope })} />
+        <Footer {...frame} />
       </body>
     </html>
   );
 }
 
-function Masthead({ place, current, standalone = false }: Omit<DocumentProps, 'says' | 'children'>) {
+function Masthead({ place, current, standalone = false }: Frame) {
   const { words, show } = place;
   if (standalone) {
     return (
@@ -83,7 +87,7 @@ function Masthead({ place, current, standalone = false }: Omit<DocumentProps, 's
 /** A landscape for pages where nobody speaks. */
 const AT_REST: Envelope = { stepSeconds: 1, levels: [2, 5, 3, 6, 4, 7, 5, 3, 6, 8, 4, 6, 3, 5, 7, 4, 5, 2] };
 
-function Footer({ place, envelope = AT_REST }: Pick<DocumentProps, 'place' | 'envelope'>) {
+function Footer({ place, envelope = AT_REST, standalone = false }: Frame) {
   const { words, show } = place;
   const licence = licenceOf(show.licence);
   return (
@@ -102,13 +106,26 @@ function Footer({ place, envelope = AT_REST }: Pick<DocumentProps, 'place' | 'en
           .
         </p>
         <p>{words.footer.noCookie}</p>
-        {show.email && (
-          <p>
-            <a href={`mailto:${show.email}`}>{words.footer.contact}</a>
-          </p>
-        )}
+        <FooterLinks place={place} standalone={standalone} />
       </div>
     </footer>
+  );
+}
+
+function FooterLinks({ place, standalone = false }: Frame) {
+  const { words, show } = place;
+  const mail = show.email && <a href={`mailto:${show.email}`}>{words.footer.contact}</a>;
+  if (standalone) return mail ? <p>{mail}</p> : null;
+  return (
+    <nav aria-label={words.footer.pages}>
+      {aboutPages(show).map(({ path, title }) => (
+        <a key={path} href={linkTo(place, path)}>
+          {title}
+        </a>
+      ))}
+      <a href={linkTo(place, 'feed.xml')}>{words.footer.feed}</a>
+      {mail}
+    </nav>
   );
 }
 
