@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { bundleForBrowsers } from '../../scripts/bundle.ts';
-import { addressesOf } from '../model/addresses.ts';
+import { addressesOf, showAddresses } from '../model/addresses.ts';
 import type { Catalogue } from '../model/public-episode.ts';
 import { draftPage } from '../web/draft-page.tsx';
 import { gonePage, notFoundPage } from '../web/notice-pages.tsx';
@@ -39,6 +39,7 @@ export async function builtSite(catalogue: Catalogue): Promise<Site> {
     site.set(`site/${path}`, contents);
     site.set(`brouillon/site/${path}`, contents);
   }
+  site.set(showAddresses(catalogue.showCover).coverSmall, PICTURE);
   for (const { episode } of catalogue.episodes) {
     const { audio, coverSmall } = addressesOf(episode);
     const tone = toneWav(Math.min(60, episode.enclosure.durationSeconds));

@@ -6,6 +6,7 @@ import { episodePage } from './episode-page.tsx';
 import { fichesCsv, ficheJsonLd as jsonLdOf, ficheMarkdown as markdownOf } from './fiche-exports.ts';
 import { fichePage } from './fiche-page.tsx';
 import { homePage } from './home-page.tsx';
+import { pressPage } from './press-page.tsx';
 import { prosePage } from './prose-page.tsx';
 import { shelfPages } from './shelf-pages.tsx';
 import { subscribePage } from './subscribe-page.tsx';
@@ -17,6 +18,7 @@ export function showTexts(catalogue: Catalogue): TextFile[] {
     { path: 'index.html', text: homePage(catalogue) },
     ...shelfPages(catalogue),
     { path: 's-abonner/index.html', text: subscribePage(catalogue) },
+    { path: 'presse/index.html', text: pressPage(catalogue) },
     ...aboutPages(catalogue.show).map((prose) => ({
       path: `${prose.path}index.html`,
       text: prosePage(catalogue, prose),

@@ -1,4 +1,5 @@
 import { aboutInFrench } from './about-fr.ts';
+import { pressInFrench } from './press-fr.ts';
 import { subscribeInFrench } from './subscribe-fr.ts';
 
 const MONTHS = [
@@ -141,6 +142,7 @@ export const pagesInFrench = {
   },
   subscribe: subscribeInFrench,
   about: aboutInFrench,
+  press: pressInFrench,
   footer: {
     by: (author: string) => `Un podcast de ${author}.`,
     licenceBefore: 'Sons et textes :',

@@ -10,6 +10,7 @@ import { licenceOf } from './licence.ts';
 const SECTIONS = [
   { section: 'stories', path: 'recits/' },
   { section: 'subscribe', path: 's-abonner/' },
+  { section: 'press', path: 'presse/' },
 ] as const;
 
 type Section = (typeof SECTIONS)[number]['section'];
