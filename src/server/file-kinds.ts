@@ -31,44 +31,46 @@ const media = (contentType: string): FileKind => ({
   maxAgeSeconds: MEDIA_SECONDS,
 });
 
-const BY_NAME: Readonly<Record<string, FileKind>> = {
-  'chapitres.json': sharedText('application/json+chapters; charset=utf-8'),
-  'sitemap.xml': sharedText('application/xml; charset=utf-8'),
-};
+const BY_NAME: ReadonlyMap<string, FileKind> = new Map([
+  ['chapitres.json', sharedText('application/json+chapters; charset=utf-8')],
+  ['sitemap.xml', sharedText('application/xml; charset=utf-8')],
+]);
 
-const BY_EXTENSION: Readonly<Record<string, FileKind>> = {
-  html: page('text/html'),
-  css: page('text/css'),
-  js: page('text/javascript'),
-  webmanifest: page('application/manifest+json'),
-  xml: sharedText('application/rss+xml; charset=utf-8'),
-  json: sharedText('application/json; charset=utf-8'),
-  txt: sharedText('text/plain; charset=utf-8'),
-  vtt: sharedText('text/vtt; charset=utf-8'),
-  srt: sharedText('application/x-subrip; charset=utf-8'),
-  svg: sharedText('image/svg+xml; charset=utf-8'),
-  mp3: media('audio/mpeg'),
-  m4a: media('audio/mp4'),
-  opus: media('audio/ogg'),
-  ogg: media('audio/ogg'),
-  wav: media('audio/wav'),
-  mp4: media('video/mp4'),
-  jpg: media('image/jpeg'),
-  png: media('image/png'),
-  webp: media('image/webp'),
-  avif: media('image/avif'),
-  ico: media('image/vnd.microsoft.icon'),
-  woff2: media('font/woff2'),
-  pdf: media('application/pdf'),
-  zip: media('application/zip'),
-};
+const BY_EXTENSION: ReadonlyMap<string, FileKind> = new Map(
+  Object.entries({
+    html: page('text/html'),
+    css: page('text/css'),
+    js: page('text/javascript'),
+    webmanifest: page('application/manifest+json'),
+    xml: sharedText('application/rss+xml; charset=utf-8'),
+    json: sharedText('application/json; charset=utf-8'),
+    txt: sharedText('text/plain; charset=utf-8'),
+    vtt: sharedText('text/vtt; charset=utf-8'),
+    srt: sharedText('application/x-subrip; charset=utf-8'),
+    svg: sharedText('image/svg+xml; charset=utf-8'),
+    mp3: media('audio/mpeg'),
+    m4a: media('audio/mp4'),
+    opus: media('audio/ogg'),
+    ogg: media('audio/ogg'),
+    wav: media('audio/wav'),
+    mp4: media('video/mp4'),
+    jpg: media('image/jpeg'),
+    png: media('image/png'),
+    webp: media('image/webp'),
+    avif: media('image/avif'),
+    ico: media('image/vnd.microsoft.icon'),
+    woff2: media('font/woff2'),
+    pdf: media('application/pdf'),
+    zip: media('application/zip'),
+  }),
+);
 
 const UNKNOWN: FileKind = { ...media('application/octet-stream'), isShared: false };
 
 /** The kind of a file by its path. */
 export function kindOf(file: string): FileKind {
   const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
-  return BY_NAME[name] ?? BY_EXTENSION[name.slice(name.lastIndexOf('.') + 1)] ?? UNKNOWN;
+  return BY_NAME.get(name) ?? BY_EXTENSION.get(name.slice(name.lastIndexOf('.') + 1)) ?? UNKNOWN;
 }
 
 /**

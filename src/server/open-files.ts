@@ -1,4 +1,4 @@
-import { stat } from 'node:fs';
+import { type Stats, stat } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -13,20 +13,21 @@ const NOTHING = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES',
 export class OpenFiles {
   readonly #folder: string;
   readonly #open = new Map<string, OpenFile>();
+  readonly #looks = new Map<string, Promise<Stats | undefined>>();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
   /**
-   * Opens `file`, relative to the folder, or finds it open; it must be given back. The file system is asked each time: a
-   * deleted file is not served for one moment more.
+   * Opens `file`, relative to the folder, or finds it open; it must be given back. The file system is asked each time, so
+   * that a deleted file is not served for one moment more; requests that come together share its answer.
    *
    * @throws when the disk fails.
    */
   async take(file: string): Promise<OpenFile | 'folder' | undefined> {
     const absolute = path.join(this.#folder, file);
-    const stats = await orNothing(statOf(absolute));
+    const stats = await this.#look(absolute);
     const known = this.#open.get(file);
     if (known !== undefined && stats !== undefined && known.isStill(stats)) return known.take();
     if (known !== undefined) this.#forget(file, known);
@@ -38,6 +39,14 @@ export class OpenFiles {
   /** Closes what nobody reads any more. */
   close(): void {
     for (const [file, open] of this.#open) this.#forget(file, open);
+  }
+
+  #look(absolute: string): Promise<Stats | undefined> {
+    const begun = this.#looks.get(absolute);
+    if (begun !== undefined) return begun;
+    const look = orNothing(statOf(absolute)).finally(() => this.#looks.delete(absolute));
+    this.#looks.set(absolute, look);
+    return look;
   }
 
   async #openAt(file: string, absolute: string): Promise<OpenFile | undefined> {
