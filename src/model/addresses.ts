@@ -1,4 +1,5 @@
 import type { Cover } from './cover.ts';
+import type { Enclosure } from './enclosure.ts';
 import type { Episode } from './episode.ts';
 import type { StoredFile } from './stored-file.ts';
 
@@ -7,6 +8,8 @@ export type EpisodeAddresses = {
   /** Folder of its page, ending in `/`. */
   readonly page: string;
   readonly audio: string;
+  /** Absent when there is no light version. */
+  readonly lightAudio?: string;
   readonly coverLarge: string;
   readonly coverPage: string;
   readonly coverSmall: string;
@@ -36,6 +39,7 @@ export function addressesOf(episode: Episode): EpisodeAddresses {
   return {
     page,
     audio: media('episode', episode.enclosure.file),
+    ...(episode.lightEnclosure && { lightAudio: media('legere', episode.lightEnclosure.file) }),
     coverLarge: media('couverture', episode.cover.large),
     coverPage: media('couverture-1200', episode.cover.page),
     coverSmall: media('couverture-600', episode.cover.small),
@@ -58,6 +62,28 @@ export type ShowAddresses = {
   readonly coverPage: string;
   readonly coverSmall: string;
 };
+
+/** Where what stands for every testimony taken down stands: the same neutral files for all. */
+export type NoticeAddresses = {
+  readonly audio: string;
+  readonly transcriptVtt: string;
+  readonly transcriptSrt: string;
+  readonly transcriptJson: string;
+  readonly transcriptText: string;
+  readonly chaptersJson: string;
+};
+
+/** The addresses of the notice that stands for testimonies taken down. */
+export function noticeAddresses({ file }: Enclosure): NoticeAddresses {
+  return {
+    audio: `media/retrait/avis-${file.digest.slice(0, 10)}.${file.extension}`,
+    transcriptVtt: 'retrait/transcription.vtt',
+    transcriptSrt: 'retrait/transcription.srt',
+    transcriptJson: 'retrait/transcription.json',
+    transcriptText: 'retrait/transcription.txt',
+    chaptersJson: 'retrait/chapitres.json',
+  };
+}
 
 /** The addresses of the show; its covers take a new address when they change. */
 export function showAddresses(cover: Cover): ShowAddresses {

@@ -6,3 +6,10 @@ export type Enclosure = {
   readonly mimeType: 'audio/mpeg';
   readonly durationSeconds: number;
 };
+
+/** The same sound in fewer bytes, for slow or costly connections: Podcasting 2.0's `alternateEnclosure`. */
+export type LightEnclosure = {
+  readonly file: StoredFile;
+  readonly mimeType: 'audio/mp4' | 'audio/ogg';
+  readonly bitrateKbps: number;
+};

@@ -1,6 +1,6 @@
 import type { Chapter } from './chapters.ts';
 import type { Cover } from './cover.ts';
-import type { Enclosure } from './enclosure.ts';
+import type { Enclosure, LightEnclosure } from './enclosure.ts';
 import type { Story } from './fiche.ts';
 import type { Envelope } from './loudness.ts';
 import type { Transcript } from './transcript.ts';
@@ -24,6 +24,7 @@ export type Episode = {
   readonly demonstration: boolean;
   readonly story: Story;
   readonly enclosure: Enclosure;
+  readonly lightEnclosure?: LightEnclosure;
   readonly cover: Cover;
   readonly chapters: readonly Chapter[];
   /** Absent only when the show lets an episode go out without one. */

@@ -2,6 +2,7 @@ import type { Cover } from './cover.ts';
 import type { Episode } from './episode.ts';
 import type { Leave } from './gate.ts';
 import type { Show } from './show.ts';
+import type { Withdrawals } from './tombstone.ts';
 
 /** An episode that may be public: nothing can be published without the gate's leave. */
 export type PublicEpisode = {
@@ -18,4 +19,6 @@ export type Catalogue = {
   readonly showGuid: string;
   readonly showCover: Cover;
   readonly episodes: readonly PublicEpisode[];
+  /** What the feed says of testimonies taken down; absent when there are none. */
+  readonly withdrawals?: Withdrawals;
 };

@@ -1,5 +1,10 @@
 /** Every word of the feed in French. A second language is one more object of the same type. */
 export const feedInFrench = {
+  lightVersion: 'Version légère',
+  takenDown: 'Témoignage retiré',
+  takenDownWhy:
+    'Ce témoignage n’est plus disponible, à la demande de la personne ou parce que son accord est arrivé à échéance. Merci de respecter ce choix.',
+  otherStories: 'Écouter d’autres récits',
   untitled: 'Témoignage',
   demonstration: 'Ceci est une démonstration : les voix sont de synthèse et l’histoire est inventée.',
   transcriptByMachine: 'Transcription produite par une machine, pas encore relue par une personne.',
