@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addressesOf, showAddresses } from '../model/addresses.ts';
 import type { Catalogue } from '../model/public-episode.ts';
 import { aCatalogue, anEpisode, aPublicEpisode } from '../testing/catalogue.ts';
-import { FEED_BASE } from '../testing/feed-reader.ts';
+import { FEED_BASE, siteOf } from '../testing/feed-reader.ts';
 import { PLANTED_FAULTS } from '../testing/planted-feed-faults.ts';
-import { checkFeed, type FeedSite } from './feed-check.ts';
+import { checkFeed } from './feed-check.ts';
 import { formatFeed } from './rss.ts';
-
-/** The files that a catalogue's feed promises. */
-function siteOf({ showCover, episodes }: Catalogue): FeedSite {
-  const { feed: feedPath, ...covers } = showAddresses(showCover);
-  const files = new Map<string, number>([['index.html', 1000]]);
-  for (const path of Object.values(covers)) files.set(path, 1000);
-  for (const { episode } of episodes) {
-    const { page, audio, ...others } = addressesOf(episode);
-    for (const path of [`${page}index.html`, ...Object.values(others)]) files.set(path, 1000);
-    files.set(audio, episode.enclosure.file.bytes);
-  }
-  return { baseUrl: FEED_BASE, feedPath, files };
-}
 
 const catalogue = aCatalogue({ count: 3 });
 const site = siteOf(catalogue);

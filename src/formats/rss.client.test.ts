@@ -6,7 +6,7 @@ import { aCatalogue, anEpisode, aPublicEpisode } from '../testing/catalogue.ts';
 import { gpoIn, noGpo } from '../testing/gpo.ts';
 import { serveSite } from '../testing/site-server.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { formatFeed } from './rss.ts';
+import { formatFeed, formatFeedPages } from './rss.ts';
 
 /** Silent MPEG-1 layer III frames, 128 kb/s at 44.1 kHz, 417 bytes each; each bears its number, so that none may be lost. */
 function silentMp3(frameCount: number): Buffer {
@@ -48,5 +48,17 @@ describe.skipIf(noGpo)(`a real podcast client${noGpo ? `: ${noGpo}` : ''}`, () =
     const sounds = readdirSync(show).filter((name) => name.endsWith('.mp3'));
     expect(sounds).toHaveLength(1);
     expect(readFileSync(path.join(show, sounds[0] ?? '')).equals(sound)).toBe(true);
+  }, 60_000);
+
+  it('follows a long feed from one document to the next', async () => {
+    const pages = formatFeedPages(aCatalogue({ count: 101 }), { baseUrl: PLACEHOLDER_URL });
+    const served = await serveSite(new Map(pages.map(({ path, xml }) => [path, xml])));
+    onTestFinished(served.close);
+    const gpo = gpoIn(temporaryFolder());
+
+    await gpo.run('subscribe', `${served.url}feed.xml`);
+    const listed = await gpo.run('episodes', `${served.url}feed.xml`);
+    expect(listed).toMatch(/Récit inventé n° 101\b/);
+    expect(listed).toMatch(/Récit inventé n° 1\b/);
   }, 60_000);
 });

@@ -1,9 +1,26 @@
-import { Podcast } from 'podcast';
-import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
+import { type ItemOptions, Podcast } from 'podcast';
+import { showAddresses } from '../model/addresses.ts';
+import type { Cover } from '../model/cover.ts';
+import type { Catalogue } from '../model/public-episode.ts';
+import type { Withdrawals } from '../model/tombstone.ts';
 import { feedWords } from '../words/feed.ts';
 import { channelOptions } from './rss/channel.ts';
 import type { FeedContext } from './rss/context.ts';
 import { itemOptions } from './rss/item.ts';
+import { neighboursOf, pagePath } from './rss/paging.ts';
+import { tombstoneOptions } from './rss/tombstone.ts';
+
+/** How the whole feed, or one of its documents, is written. */
+export type FeedOptions = {
+  /** Public address of the site, absolute. */
+  readonly baseUrl: string;
+};
+
+/** One document of a feed in several (RFC 5005): where it stands relative to the public address, and its text. */
+export type FeedPage = { readonly path: string; readonly xml: string };
+
+/** What is the most recent in an item, for `lastBuildDate`, and the item. */
+type Entry = { readonly publishedAt: string; readonly changedAt: string; readonly item: ItemOptions };
 
 /**
  * `podcast` writes the present instant into `lastBuildDate`, which would make two builds of the same content differ and
@@ -13,34 +30,85 @@ import { itemOptions } from './rss/item.ts';
 const MARK = '\u0001';
 const BUILD_DATE = new RegExp(`${MARK}</generator><lastBuildDate>[^<]*</lastBuildDate>`);
 
+/** Applications look at a feed many times a day: beyond, older items stand in documents of their own. */
+const ITEMS_PER_PAGE = 100;
+
 /**
- * The podcast's feed: RSS 2.0 with the `itunes`, `podcast`, `content` and `psc` vocabularies, in UTF-8, items newest
- * first. Follows PSP-1 (https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification), Apple's
- * requirements and the Podcasting 2.0 namespace. The same catalogue always gives the same bytes.
+ * The podcast's feed in one document: RSS 2.0 with the `itunes`, `podcast`, `content` and `psc` vocabularies, in UTF-8,
+ * items newest first. Follows PSP-1 (https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification),
+ * Apple's requirements and the Podcasting 2.0 namespace. The same catalogue always gives the same bytes.
  *
- * @param options.baseUrl public address of the site, absolute.
  * @throws Error when an episode's leave is not its own, or when a date, size or length is not one.
  */
-export function formatFeed(catalogue: Catalogue, options: { readonly baseUrl: string }): string {
-  const context = contextOf(catalogue, options.baseUrl);
-  const podcast = new Podcast({ ...channelOptions(catalogue, context), generator: `Passe-Parole${MARK}` });
-  const episodes = newestFirst(catalogue.episodes);
-  for (const one of episodes) podcast.addItem(itemOptions(one, context));
-  return podcast.buildXml().replace(BUILD_DATE, () => `</generator>${lastBuildDate(episodes[0])}`);
+export function formatFeed(catalogue: Catalogue, options: FeedOptions): string {
+  const context = contextOf(catalogue, options);
+  return written(catalogue, context, entriesOf(catalogue, context));
 }
 
-function contextOf({ show }: Catalogue, baseUrl: string): FeedContext {
+/**
+ * The same feed in documents of at most 100 items, the newest in the first, each linked to its neighbours as RFC 5005
+ * asks (https://www.rfc-editor.org/rfc/rfc5005#section-3). There is always a first one.
+ *
+ * @throws Error as `formatFeed` does.
+ */
+export function formatFeedPages(catalogue: Catalogue, options: FeedOptions): readonly FeedPage[] {
+  const context = contextOf(catalogue, options);
+  const entries = entriesOf(catalogue, context);
+  const count = Math.max(1, Math.ceil(entries.length / ITEMS_PER_PAGE));
+  return Array.from({ length: count }, (_, rank) => {
+    const feedPath = pagePath(context.feedPath, rank);
+    const neighbours = neighboursOf(context.feedPath, { rank, count });
+    const shown = entries.slice(rank * ITEMS_PER_PAGE, (rank + 1) * ITEMS_PER_PAGE);
+    return { path: feedPath, xml: written(catalogue, { ...context, feedPath, neighbours }, shown) };
+  });
+}
+
+function contextOf({ show, showCover }: Catalogue, { baseUrl }: FeedOptions): FeedContext {
   const root = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
-  return { show, words: feedWords(show.language), urlOf: (path) => `${root}${path}` };
+  return {
+    show,
+    words: feedWords(show.language),
+    urlOf: (path) => `${root}${path}`,
+    feedPath: showAddresses(showCover).feed,
+    neighbours: [],
+  };
 }
 
-function newestFirst(episodes: readonly PublicEpisode[]): readonly PublicEpisode[] {
-  return [...episodes].sort((one, other) => Date.parse(other.publishedAt) - Date.parse(one.publishedAt));
+function entriesOf(catalogue: Catalogue, context: FeedContext): readonly Entry[] {
+  const { episodes, withdrawals, showCover } = catalogue;
+  const stories = episodes.map((one): Entry => {
+    const { publishedAt } = one;
+    return { publishedAt, changedAt: publishedAt, item: itemOptions(one, context) };
+  });
+  const tombstones = tombstoneEntries(withdrawals, showCover, context);
+  return [...stories, ...tombstones].sort(
+    (one, other) => Date.parse(other.publishedAt) - Date.parse(one.publishedAt),
+  );
+}
+
+function tombstoneEntries(
+  withdrawals: Withdrawals | undefined,
+  showCover: Cover,
+  context: FeedContext,
+): readonly Entry[] {
+  if (withdrawals === undefined) return [];
+  const { tombstones, notice } = withdrawals;
+  return tombstones.map((one) => ({
+    publishedAt: one.publishedAt,
+    changedAt: `${one.takenDownOn}T00:00:00Z`,
+    item: tombstoneOptions(one, { notice, showCover }, context),
+  }));
+}
+
+function written(catalogue: Catalogue, context: FeedContext, entries: readonly Entry[]): string {
+  const podcast = new Podcast({ ...channelOptions(catalogue, context), generator: `Passe-Parole${MARK}` });
+  for (const { item } of entries) podcast.addItem(item);
+  return podcast.buildXml().replace(BUILD_DATE, () => `</generator>${lastBuildDate(entries)}`);
 }
 
 /** The date of the newest content; nothing while there is none. */
-function lastBuildDate(newest: PublicEpisode | undefined): string {
-  return newest === undefined
-    ? ''
-    : `<lastBuildDate>${new Date(newest.publishedAt).toUTCString()}</lastBuildDate>`;
+function lastBuildDate(entries: readonly Entry[]): string {
+  if (entries.length === 0) return '';
+  const newest = Math.max(...entries.map(({ changedAt }) => Date.parse(changedAt)));
+  return `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>`;
 }

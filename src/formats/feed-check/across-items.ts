@@ -4,15 +4,16 @@ import type { Finding } from './finding.ts';
 /** What no item shows alone: identities, sounds and titles used twice, order, the host left out. */
 export function acrossItems(channel: XmlNode): readonly Finding[] {
   const items = childrenNamed(channel, 'item');
+  const shown = items.filter((item) => !isTakenDown(item));
   return [
     ...sharing(items, 'identity-shared', 'guid', (item) => textOf(item, 'guid')),
     ...sharing(
-      items,
+      shown,
       'sound-shared',
       'enclosure',
       (item) => childrenNamed(item, 'enclosure')[0]?.attributes['url'],
     ),
-    ...sharing(items, 'twins', 'title', twinKey),
+    ...sharing(shown, 'twins', 'title', twinKey),
     ...unordered(items),
     ...withoutHost(channel, items),
   ];
@@ -41,6 +42,11 @@ function twinKey(item: XmlNode): string | undefined {
   if (Number.isNaN(date)) return undefined;
   const day = new Date(date).toISOString().slice(0, 10);
   return JSON.stringify([textOf(item, 'title'), day, textOf(item, 'itunes:duration')]);
+}
+
+/** Items taken down all say the same, on purpose. */
+function isTakenDown(item: XmlNode): boolean {
+  return /^yes$/i.test(textOf(item, 'itunes:block') ?? '');
 }
 
 function unordered(items: readonly XmlNode[]): readonly Finding[] {

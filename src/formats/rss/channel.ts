@@ -22,12 +22,18 @@ export function channelOptions(catalogue: Catalogue, context: FeedContext): Feed
     title: shortLine(show.title, MAX_VALUE_LETTERS),
     description: shortText(show.description, MAX_DESCRIPTION_BYTES),
     siteUrl: context.urlOf(''),
-    feedUrl: context.urlOf(showAddresses(catalogue.showCover).feed),
+    feedUrl: context.urlOf(context.feedPath),
     language: oneLine(show.language),
     copyright: shortLine(show.author, MAX_VALUE_LETTERS),
     namespaces: { iTunes: false, podcast: true, simpleChapters: true },
     customNamespaces: { itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd' },
-    customElements: [...appleElements(catalogue, context), ...podcastingElements(catalogue, context)],
+    customElements: [
+      ...context.neighbours.map(({ rel, path }) =>
+        element('atom:link', { href: context.urlOf(path), rel, type: 'application/rss+xml' }),
+      ),
+      ...appleElements(catalogue, context),
+      ...podcastingElements(catalogue, context),
+    ],
   };
 }
 

@@ -2,12 +2,15 @@ import type { ItemOptions } from 'podcast';
 import { addressesOf, type EpisodeAddresses } from '../../model/addresses.ts';
 import type { Episode } from '../../model/episode.ts';
 import type { PublicEpisode } from '../../model/public-episode.ts';
+import { chaptersElement, simpleChapters } from './chapter-elements.ts';
 import type { FeedContext } from './context.ts';
 import { coverElements } from './cover-elements.ts';
 import { element, type XmlElement } from './element.ts';
+import { lightElements } from './light-elements.ts';
 import { descriptionHtml, notesHtml } from './notes.ts';
 import { hostElement, witnessElements } from './person.ts';
 import { oneLine, shortLine } from './text.ts';
+import { transcriptElements } from './transcript-elements.ts';
 
 const MAX_TITLE_LETTERS = 255;
 const MAX_LOCATION_LETTERS = 128;
@@ -37,7 +40,7 @@ export function itemOptions(published: PublicEpisode, context: FeedContext): Ite
     customElements: [
       ...appleElements(episode, addresses, context),
       ...podcastingElements(episode, addresses, context),
-      ...simpleChapters(episode),
+      ...simpleChapters(episode.chapters),
     ],
   };
 }
@@ -88,33 +91,15 @@ function podcastingElements(
   context: FeedContext,
 ): readonly XmlElement[] {
   const { words, urlOf } = context;
-  const chapters = { url: urlOf(addresses.chaptersJson), type: 'application/json+chapters' };
   return [
-    ...transcriptElements(episode, addresses, context),
-    ...(episode.chapters.length === 0 ? [] : [element('podcast:chapters', chapters)]),
+    ...lightElements(episode, addresses, context),
+    ...transcriptElements(episode.transcript, addresses, context),
+    ...(episode.chapters.length === 0 ? [] : [chaptersElement(urlOf(addresses.chaptersJson))]),
     ...witnessElements(episode.witnessName),
     hostElement(context),
     ...locationElements(episode.story.territory),
     ...(episode.demonstration ? [aiContent(words.demonstration)] : []),
     ...(episode.transcriptByMachine ? [aiContent(words.transcriptByMachine)] : []),
-  ];
-}
-
-function transcriptElements(
-  { transcript }: Episode,
-  addresses: EpisodeAddresses,
-  { show, urlOf }: FeedContext,
-): readonly XmlElement[] {
-  if (transcript === undefined) return [];
-  const link = (path: string, type: string, rel?: 'captions') =>
-    element('podcast:transcript', { url: urlOf(path), type, language: show.language, rel });
-  const text = link(addresses.transcriptText, 'text/plain');
-  if (transcript.kind === 'plain') return [text];
-  return [
-    link(addresses.transcriptVtt, 'text/vtt', 'captions'),
-    link(addresses.transcriptSrt, 'application/x-subrip', 'captions'),
-    link(addresses.transcriptJson, 'application/json', 'captions'),
-    text,
   ];
 }
 
@@ -126,21 +111,4 @@ function locationElements(territory: string | undefined): readonly XmlElement[] 
 /** Tells clients what a machine made. */
 function aiContent(text: string): XmlElement {
   return element('podcast:txt', { purpose: 'ai-content' }, text);
-}
-
-/** https://podlove.org/simple-chapters: Normal Play Time to the millisecond. */
-function simpleChapters({ chapters }: Episode): readonly XmlElement[] {
-  if (chapters.length === 0) return [];
-  const written = chapters.map(({ startSeconds, title }) =>
-    element('psc:chapter', { start: normalPlayTime(startSeconds), title }),
-  );
-  return [element('psc:chapters', { version: '1.2' }, written)];
-}
-
-function normalPlayTime(seconds: number): string {
-  const milliseconds = Math.round(seconds * 1000);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const whole = Math.floor(milliseconds / 1000);
-  const clock = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map(two).join(':');
-  return `${clock}.${String(milliseconds % 1000).padStart(3, '0')}`;
 }
