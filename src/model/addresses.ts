@@ -21,6 +21,9 @@ export type EpisodeAddresses = {
   /** Folder of the fiche to be printed, ending in `/`. */
   readonly fiche: string;
   readonly ficheMarkdown: string;
+  /** Folder of the player for other sites, ending in `/`. */
+  readonly embed: string;
+  readonly oEmbed: string;
   readonly ficheCsv: string;
   readonly ficheJsonLd: string;
 };
@@ -49,6 +52,8 @@ export function addressesOf(episode: Episode): EpisodeAddresses {
     transcriptText: `${page}transcription.txt`,
     chaptersJson: `${page}chapitres.json`,
     fiche: `${page}fiche/`,
+    embed: `${page}lecteur/`,
+    oEmbed: `${page}oembed.json`,
     ficheMarkdown: `${page}fiche.md`,
     ficheCsv: `${page}fiche.csv`,
     ficheJsonLd: `${page}fiche.jsonld`,

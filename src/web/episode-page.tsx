@@ -1,5 +1,7 @@
 import { addressesOf } from '../model/addresses.ts';
+import type { Episode } from '../model/episode.ts';
 import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
+import { embedHtml, embedYesWiki } from './embed.ts';
 import { publicLinks } from './episode-links.ts';
 import { episodeJsonLd, jsonLdText } from './json-ld.ts';
 import { documentOf } from './page/document.tsx';
@@ -23,6 +25,7 @@ export function episodePage(catalogue: Catalogue, published: PublicEpisode): str
       description: leadOf(episode.description).lead,
       picture: { path: address.coverPage, sizePx: 1200, alt: episode.cover.alt },
       audio: address.audio,
+      oEmbed: address.oEmbed,
       kind: 'article',
       hidden: false,
     },
@@ -36,10 +39,30 @@ export function episodePage(catalogue: Catalogue, published: PublicEpisode): str
           links={publicLinks(episode, place.root)}
           publishedAt={published.publishedAt}
         />
+        <Embedding place={place} episode={episode} />
         <NextStories place={place} stories={nextStories(catalogue, published)} />
       </>
     ),
   });
+}
+
+/** What to paste on another site to have this player there. */
+function Embedding({ place, episode }: { readonly place: Place; readonly episode: Episode }) {
+  const { embed } = place.words;
+  return (
+    <details class="embedding">
+      <summary>{embed.title}</summary>
+      <p>{embed.html}</p>
+      <pre>
+        <code>{embedHtml(place.show, episode)}</code>
+      </pre>
+      <p>{embed.yesWiki}</p>
+      <pre>
+        <code>{embedYesWiki(place.show, episode)}</code>
+      </pre>
+      <p>{embed.note}</p>
+    </details>
+  );
 }
 
 function NextStories({

@@ -79,6 +79,7 @@ describe('public pages', () => {
     expect(new Set(outside)).toEqual(
       new Set([
         'https://exemple.fr/podcast/recits/2026-03-12-k7qd/',
+        'https://exemple.fr/podcast/recits/2026-03-12-k7qd/oembed.json',
         'https://exemple.fr/podcast/',
         'https://creativecommons.org/licenses/by-sa/4.0/deed.fr',
         'mailto:contact@exemple.fr',

@@ -2,8 +2,10 @@ import { addressesOf } from '../model/addresses.ts';
 import type { Episode } from '../model/episode.ts';
 import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
 import { aboutPages } from './about.ts';
+import { oEmbed } from './embed.ts';
+import { embedPage } from './embed-page.tsx';
 import { episodePage } from './episode-page.tsx';
-import { fichesCsv, ficheJsonLd as jsonLdOf, ficheMarkdown as markdownOf } from './fiche-exports.ts';
+import { ficheJsonLd, ficheMarkdown, fichesCsv } from './fiche-exports.ts';
 import { fichePage } from './fiche-page.tsx';
 import { homePage } from './home-page.tsx';
 import { pressPage } from './press-page.tsx';
@@ -29,20 +31,21 @@ export function showTexts(catalogue: Catalogue): TextFile[] {
 
 /** Every text of one testimony's own folder. */
 export function episodeTexts(catalogue: Catalogue, published: PublicEpisode): TextFile[] {
-  const { page, fiche, ficheMarkdown, ficheCsv, ficheJsonLd } = addressesOf(published.episode);
+  const at = addressesOf(published.episode);
   return [
-    { path: `${page}index.html`, text: episodePage(catalogue, published) },
-    { path: `${fiche}index.html`, text: fichePage(catalogue, published) },
-    { path: ficheMarkdown, text: markdownOf(catalogue, published) },
-    { path: ficheCsv, text: fichesCsv(catalogue, [published]) },
-    { path: ficheJsonLd, text: jsonLdOf(catalogue, published) },
+    { path: `${at.page}index.html`, text: episodePage(catalogue, published) },
+    { path: `${at.fiche}index.html`, text: fichePage(catalogue, published) },
+    { path: `${at.embed}index.html`, text: embedPage(catalogue, published) },
+    { path: at.oEmbed, text: oEmbed(catalogue, published) },
+    { path: at.ficheMarkdown, text: ficheMarkdown(catalogue, published) },
+    { path: at.ficheCsv, text: fichesCsv(catalogue, [published]) },
+    { path: at.ficheJsonLd, text: ficheJsonLd(catalogue, published) },
   ];
 }
 
 /** Every address of one testimony's own pages and texts, as people may ask them: what answers 410 once it is gone. */
 export function episodePaths(episode: Episode): string[] {
-  const { page, fiche, ficheMarkdown, ficheCsv, ficheJsonLd } = addressesOf(episode);
-  return [page, fiche]
-    .flatMap((folder) => [folder, `${folder}index.html`])
-    .concat(ficheMarkdown, ficheCsv, ficheJsonLd);
+  const at = addressesOf(episode);
+  const folders = [at.page, at.fiche, at.embed].flatMap((folder) => [folder, `${folder}index.html`]);
+  return [...folders, at.oEmbed, at.ficheMarkdown, at.ficheCsv, at.ficheJsonLd];
 }

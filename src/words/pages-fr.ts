@@ -124,6 +124,12 @@ export const pagesInFrench = {
     srt: 'sous-titres (SRT)',
     text: 'texte simple',
   },
+  embed: {
+    title: 'Mettre ce récit sur votre site',
+    html: 'À coller dans une page :',
+    yesWiki: 'À coller dans une page YesWiki :',
+    note: 'Le lecteur ne pose aucun cookie. Si le récit est retiré, il disparaît aussi de votre page.',
+  },
   chapters: { title: 'Chapitres' },
   shelf: {
     all: 'Tous les récits',

@@ -39,6 +39,21 @@ export function documentOf(props: DocumentProps): string {
   return `<!DOCTYPE html>\n${renderToString(<Document {...props} />)}\n`;
 }
 
+/** A page without the site's frame, to stand within other sites. */
+export function bareDocumentOf({
+  place,
+  says,
+  children,
+}: Pick<DocumentProps, 'place' | 'says' | 'children'>): string {
+  const page = (
+    <html lang={place.show.language}>
+      <Head place={place} says={says} />
+      <body>{children}</body>
+    </html>
+  );
+  return `<!DOCTYPE html>\n${renderToString(page)}\n`;
+}
+
 function Document({ says, children, ribbon, jsonLd, ...frame }: DocumentProps) {
   const { place } = frame;
   const { words, show } = place;

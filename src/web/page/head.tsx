@@ -9,6 +9,8 @@ export type Description = {
   readonly picture?: { readonly path: string; readonly sizePx: number; readonly alt: string };
   /** Path of the sound, for previews that can play it. */
   readonly audio?: string;
+  /** Path of what oEmbed readers ask for. */
+  readonly oEmbed?: string;
   readonly kind: 'website' | 'article';
   /** Kept out of search engines: drafts and pages that say a page is not there. */
   readonly hidden: boolean;
@@ -57,6 +59,14 @@ function Public({ place, says }: HeadProps) {
     <>
       <link rel="canonical" href={absolute(show, path)} />
       <link rel="alternate" type="application/rss+xml" title={show.title} href={linkTo(place, 'feed.xml')} />
+      {says.oEmbed && (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          title={says.title}
+          href={absolute(show, says.oEmbed)}
+        />
+      )}
       <meta property="og:type" content={says.kind} />
       <meta property="og:site_name" content={show.title} />
       <meta property="og:title" content={says.title} />
