@@ -24,12 +24,24 @@ const POLICY = {
   },
 };
 
+/** The player of a testimony may stand in pages of any site. */
+const EMBEDDED = /\/lecteur\/(?:index\.html)?$/;
+const OPEN_POLICY = { ...POLICY, directives: { ...POLICY.directives, 'frame-ancestors': ['*'] } };
+
 /** Pages, the sign of life, and every answer that is not a file. `onFailure` is told of our own faults. */
 export function createApp(files: PublicFiles, onFailure: (cause: unknown) => void): Express {
   const app = express();
   app.disable('x-powered-by');
   // HTTPS, when there is some, is the matter of the proxy that gives it.
-  app.use(helmet({ contentSecurityPolicy: POLICY, strictTransportSecurity: false }));
+  const closed = helmet({ contentSecurityPolicy: POLICY, strictTransportSecurity: false });
+  const framed = helmet({
+    contentSecurityPolicy: OPEN_POLICY,
+    strictTransportSecurity: false,
+    frameguard: false,
+  });
+  app.use((request, response, next) =>
+    (EMBEDDED.test(request.path) ? framed : closed)(request, response, next),
+  );
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').type('text/plain').send('ok\n');
   });

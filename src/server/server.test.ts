@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ask } from '../testing/http/ask.ts';
-import { MEDIA, SOUND, writeSite } from '../testing/http/site.ts';
+import { MEDIA, PAGE, SOUND, writeSite } from '../testing/http/site.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { listen, stop } from './listening.ts';
 import { createServer, type ServerSettings } from './server.ts';
@@ -35,6 +35,21 @@ function said(port: number, bytes: string): Promise<string> {
     socket.on('close', () => resolve(text)).on('error', reject);
   });
 }
+
+describe('other sites', () => {
+  it('may frame the player of a testimony, and nothing else', async () => {
+    const { port } = await serving();
+    const framed = async (target: string) => {
+      const { fields } = await ask(port, { target });
+      return [
+        fields['x-frame-options'],
+        /frame-ancestors [^;]*/.exec(String(fields['content-security-policy']))?.[0],
+      ];
+    };
+    expect(await framed(`/${PAGE}lecteur/`)).toEqual([undefined, 'frame-ancestors *']);
+    expect(await framed(`/${PAGE}`)).toEqual(['SAMEORIGIN', "frame-ancestors 'self'"]);
+  });
+});
 
 describe('a show without an address', () => {
   it('takes the one it is asked at', async () => {

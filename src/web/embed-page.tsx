@@ -41,7 +41,7 @@ export function embedPage({ show }: Catalogue, published: PublicEpisode): string
             </p>
           </div>
         </header>
-        <Player place={place} episode={episode} links={links} />
+        <Player {...{ place, episode, links }} page={linkTo(place, address.page)} />
         {episode.demonstration && <p class="notice">{place.words.episode.demonstrationNotice}</p>}
         <Unfolded place={place} episode={episode} links={links} />
       </main>

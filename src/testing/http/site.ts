@@ -35,6 +35,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'media/couverture-0123456789.jpg': Buffer.from([0xff, 0xd8, 0xff, 0xd9]),
   [MEDIA]: SOUND,
   [`${PAGE}index.html`]: '<!doctype html><title>Un récit</title>\n',
+  [`${PAGE}lecteur/index.html`]: '<!doctype html><title>Lecteur</title>\n',
   [`${PAGE}transcription.vtt`]: 'WEBVTT\n\n00:00.000 --> 00:02.000\n<v Anne>Bonjour.\n',
   [`${PAGE}transcription.srt`]: '1\n00:00:00,000 --> 00:00:02,000\nAnne: Bonjour.\n',
   [`${PAGE}transcription.json`]: '{"version":"1.0.0","segments":[]}\n',

@@ -8,13 +8,19 @@ import { RidgeBar } from './ridge-bar.tsx';
 const SPEEDS = [0.8, 1, 1.2, 1.5, 1.75, 2];
 const SLEEP_MINUTES = [5, 15, 30, 45];
 
-type PlayerProps = { readonly place: Place; readonly episode: Episode; readonly links: EpisodeLinks };
+type PlayerProps = {
+  readonly place: Place;
+  readonly episode: Episode;
+  readonly links: EpisodeLinks;
+  /** Link to the page whose moments are shared; this one when absent. */
+  readonly page?: string;
+};
 
 /**
  * The player: a native `<audio controls>` that works by itself. The script shows the controls marked `data-enhanced`
  * in its place; both take the same height, so that nothing moves.
  */
-export function Player({ place, episode, links }: PlayerProps) {
+export function Player({ place, episode, links, page }: PlayerProps) {
   const { words } = place;
   const { durationSeconds } = episode.enclosure;
   return (
@@ -23,6 +29,7 @@ export function Player({ place, episode, links }: PlayerProps) {
       id="lecteur"
       aria-label={words.player.title}
       data-player={episode.publicId}
+      data-page={page}
       data-title={episode.title}
       data-artist={place.show.title}
       data-cover={links.coverSmall}

@@ -15,7 +15,10 @@ export async function share(shared: { readonly text?: string; readonly url: stri
   }
 }
 
-/** The address of a moment of this page. */
+/** The address of a moment: on the testimony's own page, which this one may not be. */
 export function linkToMoment(seconds: number): string {
-  return `${location.href.split('#')[0]}#t=${Math.floor(seconds)}`;
+  const page = document.querySelector<HTMLElement>('[data-page]')?.dataset.page ?? '';
+  const url = new URL(page, location.href);
+  url.hash = `t=${Math.floor(seconds)}`;
+  return url.href;
 }
