@@ -11,11 +11,22 @@ import { homePage } from './home-page.tsx';
 import { pressPage } from './press-page.tsx';
 import { prosePage } from './prose-page.tsx';
 import { shelfPages } from './shelf-pages.tsx';
+import { robots, sitemap } from './sitemap.ts';
 import { subscribePage } from './subscribe-page.tsx';
 import type { TextFile } from './text-file.ts';
 
 /** Every text of the site that tells of the show as a whole: all but the testimonies' own. */
 export function showTexts(catalogue: Catalogue): TextFile[] {
+  const pages = showPages(catalogue);
+  return [
+    ...pages,
+    { path: 'recits/fiches.csv', text: fichesCsv(catalogue, catalogue.episodes) },
+    { path: 'sitemap.xml', text: sitemap(catalogue, pages) },
+    { path: 'robots.txt', text: robots(catalogue) },
+  ];
+}
+
+function showPages(catalogue: Catalogue): TextFile[] {
   return [
     { path: 'index.html', text: homePage(catalogue) },
     ...shelfPages(catalogue),
@@ -25,7 +36,6 @@ export function showTexts(catalogue: Catalogue): TextFile[] {
       path: `${prose.path}index.html`,
       text: prosePage(catalogue, prose),
     })),
-    { path: 'recits/fiches.csv', text: fichesCsv(catalogue, catalogue.episodes) },
   ];
 }
 
