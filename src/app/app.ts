@@ -10,6 +10,7 @@ import { createImages } from '../adapters/images/images.ts';
 import { randomMint } from '../adapters/mint/random-mint.ts';
 import { createTags } from '../adapters/tags/tags.ts';
 import { createTexts } from '../adapters/texts/texts.ts';
+import { createVideo } from '../adapters/video/video.ts';
 import { Settling } from '../journey/intake/settling.ts';
 import type { Show } from '../model/show.ts';
 import type { JourneyEvent } from './events.ts';
@@ -68,7 +69,10 @@ async function openTools(workspace: Workspace): Promise<Tools> {
     outlets: openOutlets(store, digests),
     digests,
     store,
-    ports: { audio, images, tags: createTags(), texts: createTexts() },
+    ports: {
+      ...{ audio, images, tags: createTags(), texts: createTexts() },
+      video: await createVideo(process.env),
+    },
     toolVersions: { audio: audio.toolVersion, images: images.toolVersion },
     mint: randomMint,
     settling: new Settling(),

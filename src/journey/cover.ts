@@ -5,11 +5,11 @@ import type { Show } from '../model/show.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { Square } from '../ports/images.ts';
 import type { Ports } from '../ports/ports.ts';
-import { hourOf, type RidgeCover, ridgeCover, showCover } from '../web/pictures/covers.ts';
+import { type RidgeCover, ridgeCover, showCover } from '../web/pictures/covers.ts';
 import { typography } from '../web/typography.ts';
 import { coverWords } from '../words/covers.ts';
-import { workingTitle } from '../words/working-title.ts';
 import { mastering } from './mastering.ts';
+import { hourOfTestimony, wordsOnPictures } from './painted.ts';
 import { stage } from './stage.ts';
 
 /** Side of each picture, in px, and the most it may weigh, in bytes. Apple: 1400 to 3000 px, 512 kB. */
@@ -65,14 +65,14 @@ export const showCoverOf = stage({
   },
 });
 
-function saidOn({ fiche, show, identity }: Testimony): Omit<RidgeCover, 'envelope'> {
+function saidOn(testimony: Testimony): Omit<RidgeCover, 'envelope'> {
+  const { fiche, show } = testimony;
   return {
-    ...(fiche.title === undefined ? {} : { quote: fiche.title }),
+    ...wordsOnPictures(testimony),
     ...(fiche.number === undefined ? {} : { number: fiche.number }),
-    workingTitle: workingTitle(fiche.recordedOn ?? identity.adoptedOn),
     showTitle: show.title,
     author: show.author,
-    hour: hourOf(fiche.story.themes[0] ?? identity.publicId),
+    hour: hourOfTestimony(testimony),
   };
 }
 

@@ -5,6 +5,7 @@ import { newFiche, parseFiche } from '../formats/fiche-yaml.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { Ports } from '../ports/ports.ts';
 import { anAccord, aShow } from '../testing/catalogue.ts';
+import { fakeVideo } from '../testing/fake-ports.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
 import { episode } from './episode.ts';
 
@@ -47,6 +48,7 @@ const fakes: Ports = {
       writeFileSync(outputPath, JSON.stringify({ ...tags, coverPath: '' })),
   },
   texts: { read: async () => TEXT },
+  video: fakeVideo,
 };
 
 function testimony(fiche: string, changes: Partial<Testimony> = {}): Testimony {

@@ -1,4 +1,5 @@
 import type { passageReasons } from '../words/passages.ts';
+import type { StoredFile } from './stored-file.ts';
 
 export type PassageReason = keyof typeof passageReasons;
 
@@ -12,4 +13,35 @@ export type Passage = {
   readonly text: string;
   /** Why it is proposed, the strongest first. Empty when a person chose it. */
   readonly reasons: readonly PassageReason[];
+};
+
+/** The shapes the networks show: 9:16, 4:5, 1:1 and 16:9. */
+export type ClipShape = 'vertical' | 'portrait' | 'square' | 'wide';
+
+/** A word with its times, in seconds from the start of the clip. */
+export type SpokenWord = {
+  readonly text: string;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+};
+
+/** What is read at once under a voice: one or two lines of words. */
+export type Caption = { readonly lines: readonly (readonly SpokenWord[])[] };
+
+/** One passage made ready to be shared. */
+export type Clip = {
+  readonly passage: Passage;
+  readonly videos: readonly ClipVideo[];
+  /** Captions to give beside the video, with times from its start. */
+  readonly srt: StoredFile;
+  readonly vtt: StoredFile;
+  /** What the video shows and says, in French, for people who do not see it. */
+  readonly alt: string;
+};
+
+export type ClipVideo = {
+  readonly shape: ClipShape;
+  /** MP4. */
+  readonly file: StoredFile;
+  readonly durationSeconds: number;
 };

@@ -2,6 +2,7 @@ import type { Audio } from './audio.ts';
 import type { Images } from './images.ts';
 import type { Tags } from './tags.ts';
 import type { Texts } from './texts.ts';
+import type { Video } from './video.ts';
 
 /** Everything outside the program that stages call. */
 export type Ports = {
@@ -9,4 +10,5 @@ export type Ports = {
   readonly images: Images;
   readonly tags: Tags;
   readonly texts: Texts;
+  readonly video: Video;
 };

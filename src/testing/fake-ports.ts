@@ -3,12 +3,22 @@ import { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/recording.ts';
 import type { Folder } from '../ports/folder.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Video } from '../ports/video.ts';
 
 /** Counts what the fake tools were asked to do. */
 export type Tally = { checked: number; mastered: number; drawn: number; tagged: number };
 
 const LOUDNESS = { integratedLufs: -16, integratedDualMonoLufs: -13, rangeLu: 5, truePeakDbtp: -1.2 };
 const ENVELOPE = { stepSeconds: 1, levels: [0.2, 0.8, 0.5] };
+
+/** Writes what it is asked to film. */
+export const fakeVideo: Video = {
+  sound: async ({ outputPath }) => {
+    writeFileSync(outputPath, 'sound');
+    return LOUDNESS;
+  },
+  film: async ({ scene, outputPath }) => writeFileSync(outputPath, JSON.stringify(scene)),
+};
 
 /**
  * Tools that do nothing but write small recognisable files. The recordings are texts in `folder`; one that reads
@@ -62,6 +72,7 @@ export function createFakePorts(folder: Folder): { readonly ports: Ports; readon
       },
     },
     texts: { read: textOf },
+    video: fakeVideo,
   };
   return { ports, tally };
 }

@@ -18,7 +18,7 @@ export async function inkOf(svg: string, widthPx: number): Promise<Ink> {
   const { bytes: bare, width } = await draw(bareSvg, widthPx);
   const ink = { left: width, top: Infinity, right: 0, bottom: 0, lowestContrast: Infinity };
   for (const [colour, texts] of textsByColour(svg)) {
-    const { bytes: lettered } = await draw(bareSvg.replace('</svg>', `${texts}</svg>`), widthPx);
+    const { bytes: lettered } = await draw(bareSvg.replace(/<\/svg>$/u, `${texts}</svg>`), widthPx);
     const letters = luminanceOf(channelsOf(colour));
     for (let at = 0; at < bare.length; at += 3) {
       if (sameAt(bare, lettered, at)) continue;

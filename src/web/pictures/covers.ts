@@ -6,6 +6,7 @@ import { chance, seedOf } from './chance.ts';
 import { drawable } from './drawn-text.ts';
 import { type Hour, hours, palettes } from './hours.ts';
 import { landscape } from './landscape.ts';
+import { svg } from './svg.ts';
 
 /** Side of the drawing, in its own units. */
 const SIDE = 1200;
@@ -116,6 +117,6 @@ function picture(levels: readonly number[], hour: Hour, blocks: readonly Block[]
   const textBottom = Math.max(...blocks.map(({ bottom }) => bottom));
   const crestTop = Math.max(HIGHEST_CREST, Math.round(textBottom + AIR));
   const scene = landscape({ width: SIDE, height: SIDE, crestTop, shore: SHORE, levels, hour });
-  const texts = [...blocks, foot].map(({ svg }) => svg).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}" viewBox="0 0 ${SIDE} ${SIDE}">${scene}${texts}</svg>`;
+  const texts = [...blocks, foot].map((one) => one.svg).join('');
+  return svg(SIDE, SIDE, scene + texts);
 }

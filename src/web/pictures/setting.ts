@@ -19,17 +19,25 @@ export type SetText = { readonly sizePx: number; readonly lines: readonly string
 const ANNOUNCING =
   /(?:^|[\s\u00A0’«])(?:à|au|aux|de|du|des|le|la|les|un|une|et|ou|en|dans|pour|par|sur|sans|avec|que|qui|mais|très|ne|je|tu|il|elle|on|me|te|nous|vous|ça|cela|est|se|sa|son|ses|ma|mon|mes|ce|ces|y|a)$/iu;
 
+/** How much smaller a text may be set so that no line ends on a small word. */
+const BETTER_BROKEN = 0.84;
+
 /**
- * Sets a text in a box as large as it can be, in lines of about the same length. A word wider than the box makes the
- * text smaller; below the smallest size it is broken, and what still does not fit ends with « … ».
+ * Sets a text in a box as large as it can be, in lines of about the same length; a little smaller when the lines then
+ * break better. A word wider than the box makes the text smaller; below the smallest size it is broken, and what still
+ * does not fit ends with « … ».
  */
 export function setText(text: string, box: TextBox, lettering: Lettering): SetText {
   const words = text.split(/[ \t\n]+/u).filter((word) => word !== '');
+  let largest: SetText | undefined;
   for (let sizePx = box.largest; sizePx > box.smallest; sizePx -= 2) {
+    if (largest !== undefined && sizePx < largest.sizePx * BETTER_BROKEN) break;
     const lines = linesAt(sizePx, words, box, lettering);
-    if (lines !== undefined) return { sizePx, lines };
+    if (lines === undefined) continue;
+    if (lines.slice(0, -1).every((line) => !ANNOUNCING.test(line))) return { sizePx, lines };
+    largest ??= { sizePx, lines };
   }
-  return { sizePx: box.smallest, lines: smallestLines(words, box, lettering) };
+  return largest ?? { sizePx: box.smallest, lines: smallestLines(words, box, lettering) };
 }
 
 /** Balanced lines at this size, or nothing when the text does not fit. */

@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createBuild } from '../engine/build.ts';
+import { parseFiche } from '../formats/fiche-yaml.ts';
+import { formatWebVtt } from '../formats/webvtt.ts';
+import type { ClipScene } from '../model/clip-scene.ts';
+import type { Testimony } from '../model/testimony.ts';
+import type { Ports } from '../ports/ports.ts';
+import { anAccord, aShow } from '../testing/catalogue.ts';
+import { fakeVideo } from '../testing/fake-ports.ts';
+import { cuesOf } from '../testing/interviews/interview.ts';
+import { nursingHome } from '../testing/interviews/nursing-home.ts';
+import { createMemoryStore } from '../testing/memory-store.ts';
+import { clips } from './clips.ts';
+
+const LOUDNESS = { integratedLufs: -16, integratedDualMonoLufs: -13, rangeLu: 5, truePeakDbtp: -1.2 };
+const levels = Array.from({ length: 2200 }, (_, at) => (at % 10) / 10);
+
+const fakes = {
+  audio: {
+    toolVersion: 'fake',
+    check: async () => ({}),
+    master: async ({ outputPath }: { outputPath: string }) => {
+      writeFileSync(outputPath, 'sound');
+      const envelope = { stepSeconds: 0.1, levels };
+      return { durationSeconds: 220, before: LOUDNESS, after: LOUDNESS, envelope };
+    },
+  },
+  images: { lettering: { widthEm: (text: string) => text.length / 2, canDraw: () => true } },
+  texts: { read: async ({ name }: { name: string }) => name },
+  video: fakeVideo,
+} as unknown as Ports;
+
+const TIMED = formatWebVtt(cuesOf(nursingHome));
+const UNTIMED = nursingHome.turns.map(([, text]) => text).join('\n\n');
+
+function testimony(words: string, fiche = '', changes: Partial<Testimony> = {}): Testimony {
+  return {
+    identity: { publicId: '2026-03-12-k7qd', guid: 'guid', adoptedOn: '2026-03-12' },
+    folder: '/',
+    recording: { path: '/son.m4a', name: 'son.m4a', digest: 'son', bytes: 1 },
+    // The fake reader gives a file's name as its text.
+    transcript: { path: '/texte.vtt', name: words, digest: String(words.length), bytes: 1 },
+    fiche: parseFiche(fiche, 'fiche.yaml'),
+    accords: [anAccord()],
+    witness: { firstName: 'Antoine', lastName: 'Martin' },
+    show: aShow(),
+    toolVersions: { audio: 'fake', images: 'fake' },
+    ...changes,
+  };
+}
+
+function bench() {
+  const store = createMemoryStore();
+  return async (subject: Testimony) => {
+    const signal = new AbortController().signal;
+    const build = createBuild({ store, ports: fakes, concurrency: 2, signal, emit: () => {} });
+    const outcome = await build.outcomeOf(clips(subject));
+    if (outcome.kind !== 'done') throw new Error(`expected clips, got ${outcome.kind}`, { cause: outcome });
+    const textOf = (file: Parameters<typeof store.pathOf>[0]) => readFileSync(store.pathOf(file), 'utf8');
+    // The fake camera writes the scene it is given.
+    const scenes = outcome.value.map(
+      ({ videos }) => JSON.parse(videos[0] === undefined ? '' : textOf(videos[0].file)) as ClipScene,
+    );
+    return { clips: outcome.value, runs: [...build.runs.keys()], scenes, textOf };
+  };
+}
+
+describe('clips', () => {
+  it('are the three best passages, upright and square, with captions and a description', async () => {
+    const { clips: made, textOf } = await bench()(testimony(TIMED));
+    expect(made.map(({ videos }) => videos.map(({ shape }) => shape))).toEqual(
+      Array.from({ length: 3 }, () => ['vertical', 'square']),
+    );
+    for (const { srt, vtt, alt, passage } of made) {
+      expect(textOf(srt)).toMatch(/^1\n00:00:00,/);
+      expect(textOf(vtt)).toMatch(/^WEBVTT\n\n00:00:00\./);
+      expect(alt).toContain(passage.text.slice(0, 20));
+    }
+  });
+
+  it('are none without times in the words', async () => {
+    expect((await bench()(testimony(UNTIMED))).clips).toEqual([]);
+  });
+
+  it('give the address of the show, and a demonstration for what it is', async () => {
+    const { scenes } = await bench()(testimony(TIMED, 'démonstration: oui'));
+    expect(scenes[0]?.silent).toContain('podcast.example/savoie');
+    expect(scenes[0]?.silent).toContain('voix de synthèse');
+  });
+
+  it('say no name without an accord', async () => {
+    const { clips: made, scenes } = await bench()(testimony(TIMED, '', { accords: [] }));
+    expect(JSON.stringify([scenes, made.map(({ alt }) => alt)])).not.toMatch(/Antoine|Martin/);
+  });
+
+  it('are filmed again for a new title, and nothing is mastered or chosen again', async () => {
+    const build = bench();
+    await build(testimony(TIMED, 'titre: Un'));
+    const { runs } = await build(testimony(TIMED, 'titre: Deux'));
+    expect(runs.sort()).toEqual(['clip-1', 'clip-2', 'clip-3', 'clips']);
+  });
+});

@@ -1,0 +1,7 @@
+/** Words on and about videos to share. */
+export const clipWords = {
+  wholeEpisode: (address: string) => `L’épisode entier : ${address}`,
+  demonstration: (speaker: string) => `${speaker} · démonstration, voix de synthèse`,
+  alt: (speaker: string, text: string) =>
+    `Vidéo sous-titrée : sur un paysage de montagnes, ${speaker} dit : « ${text} »`,
+} as const;
