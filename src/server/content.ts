@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type FileKind, fieldsOf } from '../model/file-kinds.ts';
 import type { ByteRange } from './byte-range.ts';
 import { type Decision, decide, type Validators } from './decision.ts';
-import { type FileKind, fieldsOf } from './file-kinds.ts';
 import type { OpenFile } from './open-file.ts';
 import { pour } from './pour.ts';
 import type { Body } from './texts.ts';

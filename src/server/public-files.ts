@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fieldsOf, kindOf } from '../model/file-kinds.ts';
 import { askedAddress } from './asked-address.ts';
 import { fileContent, sendContent, textContent } from './content.ts';
-import { fieldsOf, kindOf } from './file-kinds.ts';
 import { OpenFiles } from './open-files.ts';
 import { addressesFor, fileAt, publicPath, targetOf } from './public-path.ts';
 import { acceptsGzip, Texts } from './texts.ts';

@@ -68,6 +68,9 @@ const BY_EXTENSION: ReadonlyMap<string, FileKind> = new Map(
   }),
 );
 
+/** Every kind known, by the whole name of a file or by its extension; a name wins. */
+export const fileKinds = { byName: BY_NAME, byExtension: BY_EXTENSION } as const;
+
 const UNKNOWN: FileKind = { ...media('application/octet-stream'), isShared: false };
 
 /** The kind of a file by its path. */
