@@ -59,7 +59,7 @@ async function openTools(workspace: Workspace): Promise<Tools> {
   const store = await openStore(workspace.store);
   const audio = await createAudio({
     environment: process.env,
-    workFolder: path.join(workspace.store, 'son'),
+    workFolder: path.join(workspace.store, 'scratch', 'son'),
   });
   const images = await createImages();
   return {

@@ -1,0 +1,28 @@
+/**
+ * The long proofs and timings: `npm run mesures` for all, `npm run mesures -- NAME… [--folder DIR]` for some, with a
+ * folder of sounds that are not in the repository where a measure takes one. Each prints a table.
+ */
+import { measureCatalogue } from './measures/catalogue.ts';
+import { measureCrashes } from './measures/crashes.ts';
+import { measureEngine } from './measures/engine.ts';
+import { measureFormats } from './measures/formats.ts';
+
+const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<void>>> = {
+  engine: measureEngine,
+  formats: measureFormats,
+  crashes: measureCrashes,
+  catalogue: measureCatalogue,
+};
+
+const words = process.argv.slice(2);
+const flag = words.indexOf('--folder');
+const folder = flag < 0 ? undefined : words[flag + 1];
+const asked = flag < 0 ? words : words.toSpliced(flag, 2);
+
+for (const name of asked.length > 0 ? asked : Object.keys(MEASURES)) {
+  const measure = MEASURES[name];
+  if (measure === undefined)
+    throw new Error(`expected one of ${Object.keys(MEASURES).join(', ')}, got ${name}`);
+  console.log(`\n# ${name}`);
+  await measure(folder);
+}
