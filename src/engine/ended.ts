@@ -1,4 +1,4 @@
-import { Problem, type ProblemText } from '../model/problem.ts';
+import { Problem } from '../model/problem.ts';
 import type { Outcome } from './build.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { BuildEvent } from './events.ts';
@@ -31,17 +31,12 @@ export function endOfList({ gather }: List<unknown, never>, items: readonly Ende
 
 export function endOfRecord(record: RunRecord): Ended {
   if (record.kind === 'problem') return { kind: 'refused', problem: record.problem };
-  return { kind: 'done', value: record.value, digest: sha256(canonicalJson(record.value)) };
+  return { kind: 'done', value: record.value, digest: record.digest };
 }
 
 export function endOfThrown(cause: unknown, signal: AbortSignal): Ended {
   if (signal.aborted) return { kind: 'stopped' };
-  return cause instanceof Problem ? { kind: 'refused', problem: textOf(cause) } : { kind: 'failed', cause };
-}
-
-/** What a person may read of a problem, as plain JSON. */
-export function textOf({ code, fact, advice }: Problem): ProblemText {
-  return { code, fact, advice };
+  return cause instanceof Problem ? { kind: 'refused', problem: cause.text } : { kind: 'failed', cause };
 }
 
 /** How a run's end is told. */

@@ -2,7 +2,7 @@ import { Problem } from '../model/problem.ts';
 import type { StoredFile } from '../model/stored-file.ts';
 import type { BuildSettings } from './build.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { textOf } from './ended.ts';
+import { sha256 } from './fingerprint.ts';
 import type { RunRecord, Scratch } from './store.ts';
 import type { Context, Run } from './task.ts';
 
@@ -21,12 +21,12 @@ export async function runOnce<Ports>(
     return await settings.store.withScratch(async (scratch) => {
       const files: StoredFile[] = [];
       const value = await task.run(inputs, contextOf(task, scratch, files, settings));
-      return { kind: 'value', value: asJson(value, task.stage), files };
+      return { kind: 'value', ...asJson(value, task.stage), files };
     });
   } catch (cause) {
     // A tool killed by a stop often looks like a bad file: nothing said after the signal is to be believed.
     if (!(cause instanceof Problem) || cause.passing || settings.signal.aborted) throw cause;
-    return { kind: 'problem', problem: textOf(cause) };
+    return { kind: 'problem', problem: cause.text };
   }
 }
 
@@ -53,9 +53,10 @@ function contextOf<Ports>(
 }
 
 /** The first time a value is used, it is what the store will give back the next times. */
-function asJson(value: unknown, stage: string): unknown {
+function asJson(value: unknown, stage: string): { readonly value: unknown; readonly digest: string } {
   try {
-    return JSON.parse(canonicalJson(value));
+    const json = canonicalJson(value);
+    return { value: JSON.parse(json), digest: sha256(json) };
   } catch (cause) {
     throw new Error(`stage ${stage} must give JSON`, { cause });
   }

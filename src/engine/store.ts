@@ -3,7 +3,13 @@ import type { StoredFile } from '../model/stored-file.ts';
 
 /** What a run gave: a value, or a problem that the same inputs would give again. */
 export type RunRecord =
-  | { readonly kind: 'value'; readonly value: unknown; readonly files: readonly StoredFile[] }
+  | {
+      readonly kind: 'value';
+      readonly value: unknown;
+      /** SHA-256 of the value's canonical JSON: kept, so that a build that changes nothing computes none. */
+      readonly digest: string;
+      readonly files: readonly StoredFile[];
+    }
   | { readonly kind: 'problem'; readonly problem: ProblemText };
 
 /**

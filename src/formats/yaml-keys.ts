@@ -1,5 +1,17 @@
-/** A key as people write it, whatever its case, accents, apostrophes and spaces: « Enregistré  le » is « enregistre le ». */
+/** A folder of testimonies holds the same keys hundreds of times; what people mistype is bounded by this. */
+const MOST_KNOWN = 2000;
+const known = new Map<string, string>();
+
 function bare(key: string): string {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = stripped(key);
+  if (known.size < MOST_KNOWN) known.set(key, made);
+  return made;
+}
+
+/** A key as people write it, whatever its case, accents, apostrophes and spaces: « Enregistré  le » is « enregistre le ». */
+function stripped(key: string): string {
   return key
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -9,7 +21,8 @@ function bare(key: string): string {
     .toLowerCase();
 }
 
-export const sameKey = (one: string, other: string): boolean => bare(one) === bare(other);
+export const sameKey = (one: string, other: string): boolean =>
+  one === other || bare(one) === bare(other);
 
 /** The known key a person most probably meant, unless all are far from what was typed. */
 export function nearestKey(typed: string, known: readonly string[]): string | undefined {

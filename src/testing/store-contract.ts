@@ -14,7 +14,7 @@ export function itKeepsTheStoreContract(open: () => Promise<Store>): void {
 
     it('gives back the value it was given', async () => {
       const store = await open();
-      const record: RunRecord = { kind: 'value', value: { title: 'été', parts: [1, null] }, files: [] };
+      const record: RunRecord = { kind: 'value', value: { title: 'été', parts: [1, null] }, digest: 'd', files: [] };
       await store.remember(A, record);
       expect(await store.recall(A)).toEqual(record);
     });
@@ -75,12 +75,12 @@ export function itKeepsTheStoreContract(open: () => Promise<Store>): void {
       const store = await open();
       const shared = await store.keepContent('shared', 'txt');
       const withdrawn = await store.keepContent('withdrawn', 'txt');
-      await store.remember(A, { kind: 'value', value: 1, files: [shared, withdrawn] });
-      await store.remember(B, { kind: 'value', value: 2, files: [shared] });
+      await store.remember(A, { kind: 'value', value: 1, digest: 'd', files: [shared, withdrawn] });
+      await store.remember(B, { kind: 'value', value: 2, digest: 'd', files: [shared] });
       expect(await store.forgetAllBut(new Set([B]))).toEqual({ records: 1, files: 1 });
       expect(await store.recall(A)).toBeUndefined();
       expect(existsSync(store.pathOf(withdrawn))).toBe(false);
-      expect(await store.recall(B)).toEqual({ kind: 'value', value: 2, files: [shared] });
+      expect(await store.recall(B)).toEqual({ kind: 'value', value: 2, digest: 'd', files: [shared] });
       expect(readFileSync(store.pathOf(shared), 'utf8')).toBe('shared');
     });
 

@@ -18,15 +18,15 @@ describe('the disk store', () => {
     const folder = temporaryFolder();
     const first = await openStore(folder);
     const file = await first.keepContent('son', 'mp3');
-    await first.remember(A, { kind: 'value', value: 'x', files: [file] });
+    await first.remember(A, { kind: 'value', value: 'x', digest: 'd', files: [file] });
     const again = await openStore(folder);
-    expect(await again.recall(A)).toEqual({ kind: 'value', value: 'x', files: [file] });
+    expect(await again.recall(A)).toEqual({ kind: 'value', value: 'x', digest: 'd', files: [file] });
   });
 
   it('does not recall a record whose file is short or gone', async () => {
     const store = await openStore(temporaryFolder());
     const file = await store.keepContent('son entier', 'mp3');
-    await store.remember(A, { kind: 'value', value: 'x', files: [file] });
+    await store.remember(A, { kind: 'value', value: 'x', digest: 'd', files: [file] });
     truncateSync(store.pathOf(file), 3);
     expect(await store.recall(A)).toBeUndefined();
     await store.keepContent('son entier', 'mp3');
@@ -42,7 +42,7 @@ describe('the disk store', () => {
       writeFileSync(path.join(folder, 'results', `${A}.json`), text);
       const store = await openStore(folder);
       expect(await store.recall(A)).toBeUndefined();
-      await store.remember(A, { kind: 'value', value: 1, files: [] });
+      await store.remember(A, { kind: 'value', value: 1, digest: 'd', files: [] });
       expect(await store.recall(A)).toBeDefined();
     },
   );
@@ -135,7 +135,7 @@ async function keepOneSound(
     return store.keep(scratch.pathOf('voice.mp3'));
   });
   const files = [voice, await store.keepContent(`page ${name}`, 'html')];
-  await store.remember(FINGERPRINTS[name], { kind: 'value', value: name, files });
+  await store.remember(FINGERPRINTS[name], { kind: 'value', value: name, digest: 'd', files });
   await store.forgetAllBut(new Set([FINGERPRINTS[name]]));
 }
 
