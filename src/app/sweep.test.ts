@@ -227,3 +227,15 @@ describe('the register', () => {
     ).toEqual([]);
   });
 });
+
+describe('a feed that apps could not read', () => {
+  it('does not go out, and the one online stays', async () => {
+    const { bench, folder } = await online();
+    const before = bench.public('feed.xml');
+    bench.show = { ...bench.show, title: '' };
+    await bench.sweep();
+    expect(bench.public('feed.xml')).toBe(before);
+    expect(bench.public(`recits/${folder}/index.html`)).not.toBe('');
+    expect(bench.events.map(({ type }) => type)).toContain('stopped-by-problem');
+  });
+});

@@ -87,6 +87,7 @@ async function bringUpToDate(assessed: readonly Assessed[], current: Sweep): Pro
       ...(await publish(publishables, intake.register, build, setting, nowMs)),
     };
   } catch (error) {
+    if (setting.signal.aborted) return untouched;
     if (!(error instanceof PublicationHeld)) throw error;
     setting.emit({ type: 'stopped-by-problem', problem: error.problem });
     return untouched;
@@ -105,7 +106,8 @@ async function conclude(
 ): Promise<SweepReport> {
   const { setting, intake, build } = current;
   const reports: TestimonyReport[] = [];
-  for (const one of assessed) {
+  // A pass that was interrupted knows too little to answer anybody.
+  for (const one of setting.signal.aborted ? [] : assessed) {
     await writeDraft(one.drafted, setting);
     reports.push(await answerOne(one, setting));
   }

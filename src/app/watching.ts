@@ -1,5 +1,7 @@
 import { watch as watchFolder } from 'chokidar';
+import { Problem } from '../model/problem.ts';
 import type { App } from './app.ts';
+import type { JourneyEvent } from './events.ts';
 import type { SweepReport } from './sweep.ts';
 
 /** Network drives give no events: everything is looked at again this often. */
@@ -29,6 +31,7 @@ export function keepSweeping(
   app: App,
   folders: readonly string[],
   signal: AbortSignal,
+  tell: (event: JourneyEvent) => void,
   onSwept: (report: SweepReport | undefined) => void,
 ): Watching {
   const bell = new Bell();
@@ -38,7 +41,7 @@ export function keepSweeping(
   });
   watcher.on('all', (event, path) => bell.ring(event !== 'add' && URGENT.test(path)));
   signal.addEventListener('abort', () => bell.ring(true), { once: true });
-  const ended = loop(app, bell, signal, onSwept).finally(() => watcher.close());
+  const ended = loop(app, bell, signal, tell, onSwept).finally(() => watcher.close());
   return { ended };
 }
 
@@ -46,16 +49,24 @@ async function loop(
   app: App,
   bell: Bell,
   signal: AbortSignal,
+  tell: (event: JourneyEvent) => void,
   onSwept: (report: SweepReport | undefined) => void,
 ): Promise<void> {
   while (!signal.aborted) {
     const pass = bell.newPass();
-    const report = await app.sweep(AbortSignal.any([signal, pass]));
+    const report = await app.sweep(AbortSignal.any([signal, pass])).catch(toldProblem(tell));
     if (signal.aborted) return;
     if (!pass.aborted) onSwept(report);
     await bell.heard(report?.arriving ? ARRIVING_LOOK_MS : FULL_LOOK_MS);
   }
 }
+
+/** A full disk or a setting to mend is told, and looked at again at the next pass; our own faults end the program. */
+const toldProblem = (tell: (event: JourneyEvent) => void) => (error: unknown) => {
+  if (!(error instanceof Problem)) throw error;
+  tell({ type: 'stopped-by-problem', problem: error.text });
+  return undefined;
+};
 
 /** Remembers that something happened while nobody was listening. */
 class Bell {

@@ -9,7 +9,6 @@ import { EXIT, exitCodeOf } from './outcome.ts';
 import { type CommandName, commandLine, type Options } from './program.ts';
 import { publishOnce } from './publish.ts';
 import { faultText, jsonReporter, plainReporter, type Reporter, type Screen } from './reporter.ts';
-import { serveFolder, startAll } from './serve.ts';
 
 type Invocation = {
   readonly workspace: Workspace;
@@ -20,8 +19,11 @@ type Invocation = {
 };
 
 const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<number>>> = {
-  start: ({ workspace, options, reporter, signal }) => startAll(workspace, options, reporter, signal),
-  serve: ({ workspace, options, reporter, signal }) => serveFolder(workspace, options, reporter, signal),
+  // Loaded when asked for: publishing needs no server, and its modules take a while to load.
+  start: async ({ workspace, options, reporter, signal }) =>
+    (await import('./serve.ts')).startAll(workspace, options, reporter, signal),
+  serve: async ({ workspace, options, reporter, signal }) =>
+    (await import('./serve.ts')).serveFolder(workspace, options, reporter, signal),
   diagnose: ({ workspace, reporter }) => diagnose(workspace, reporter),
   publish: async ({ workspace, reporter, signal }) => {
     const app = await startApp(workspace, reporter.tell);

@@ -23,7 +23,7 @@ export async function startAll(
   try {
     const close = await serve(workspace, await app.show(), options, reporter);
     let greeted = false;
-    const { ended } = keepSweeping(app, [workspace.episodes, workspace.assets], signal, () => {
+    const { ended } = keepSweeping(app, [workspace.episodes, workspace.assets], signal, reporter.tell, () => {
       if (!greeted) reporter.say(terminal.watching);
       greeted = true;
     });

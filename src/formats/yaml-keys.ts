@@ -21,8 +21,7 @@ function stripped(key: string): string {
     .toLowerCase();
 }
 
-export const sameKey = (one: string, other: string): boolean =>
-  one === other || bare(one) === bare(other);
+export const sameKey = (one: string, other: string): boolean => one === other || bare(one) === bare(other);
 
 /** The known key a person most probably meant, unless all are far from what was typed. */
 export function nearestKey(typed: string, known: readonly string[]): string | undefined {

@@ -14,7 +14,12 @@ export function itKeepsTheStoreContract(open: () => Promise<Store>): void {
 
     it('gives back the value it was given', async () => {
       const store = await open();
-      const record: RunRecord = { kind: 'value', value: { title: 'été', parts: [1, null] }, digest: 'd', files: [] };
+      const record: RunRecord = {
+        kind: 'value',
+        value: { title: 'été', parts: [1, null] },
+        digest: 'd',
+        files: [],
+      };
       await store.remember(A, record);
       expect(await store.recall(A)).toEqual(record);
     });

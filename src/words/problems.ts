@@ -131,8 +131,8 @@ export const problems = {
   },
   'feed-invalid': {
     fact: ({ reason }: { readonly reason: string }) =>
-      `Le nouveau flux ne serait pas lisible partout : ${reason}.`,
-    advice: 'L’ancien reste en ligne ; corrigez ce point et nous recommencerons.',
+      `Le nouveau flux ne serait pas lisible partout. ${reason}`,
+    advice: 'L’ancien reste en ligne.',
   },
   'sound-engine-missing': {
     fact: ({ program }: { readonly program: string }) => `Le moteur de son (${program}) ne démarre pas.`,

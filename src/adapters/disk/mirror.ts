@@ -150,8 +150,15 @@ function isStoredFile(content: MirroredContent): content is StoredFile {
   return typeof content !== 'string' && !(content instanceof Uint8Array);
 }
 
+/** The same fonts go to every draft: each is hashed once. */
+const knownDigests = new WeakMap<Uint8Array, { digest: string; bytes: number }>();
+
 function digestOf(content: MirroredContent): { digest: string; bytes: number } {
   if (isStoredFile(content)) return content;
+  const known = typeof content === 'string' ? undefined : knownDigests.get(content);
+  if (known !== undefined) return known;
   const bytes = Buffer.from(content);
-  return { digest: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  const digest = { digest: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  if (typeof content !== 'string') knownDigests.set(content, digest);
+  return digest;
 }
