@@ -232,7 +232,7 @@ describe('a feed that apps could not read', () => {
   it('does not go out, and the one online stays', async () => {
     const { bench, folder } = await online();
     const before = bench.public('feed.xml');
-    bench.show = { ...bench.show, title: '' };
+    bench.show = { ...bench.show, category: { name: 'Société' } };
     await bench.sweep();
     expect(bench.public('feed.xml')).toBe(before);
     expect(bench.public(`recits/${folder}/index.html`)).not.toBe('');
