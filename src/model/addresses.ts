@@ -18,6 +18,8 @@ export type EpisodeAddresses = {
   readonly transcriptJson: string;
   readonly transcriptText: string;
   readonly chaptersJson: string;
+  /** Sentences and their moments, for searches across testimonies. */
+  readonly passages: string;
   /** Folder of the fiche to be printed, ending in `/`. */
   readonly fiche: string;
   readonly ficheMarkdown: string;
@@ -51,6 +53,7 @@ export function addressesOf(episode: Episode): EpisodeAddresses {
     transcriptJson: `${page}transcription.json`,
     transcriptText: `${page}transcription.txt`,
     chaptersJson: `${page}chapitres.json`,
+    passages: `${page}passages.json`,
     fiche: `${page}fiche/`,
     embed: `${page}lecteur/`,
     oEmbed: `${page}oembed.json`,

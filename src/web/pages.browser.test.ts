@@ -18,6 +18,7 @@ const PAGES = [
   'recits/',
   's-abonner/',
   'presse/',
+  'recherche/?q=reunions',
   'a-propos/',
   '404.html',
   'brouillon/page.html',
@@ -286,6 +287,19 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
         `«\u00a0Au début, cela fait peur.\u00a0»\nBernard, Ce que ça change\n${site.url}${EPISODE}#t=31`,
       );
+    });
+  });
+
+  it('finds the sentence and its moment across testimonies', async () => {
+    await visit('recits/', {}, async (page) => {
+      await page.getByRole('searchbox', { name: 'Mots à chercher' }).fill('reunions trois');
+      await page.getByRole('button', { name: 'Chercher' }).click();
+      await page.getByText('4 récits').waitFor();
+      const result = page.locator('.found > li').first();
+      expect(await result.locator('ul').textContent()).toContain('Les réunions duraient trois heures.');
+      await result.getByRole('link', { name: 'Écouter à partir de 0:10' }).click();
+      await page.waitForURL(/recits\/2026-03-12-k7qd\/#t=10$/);
+      expect(await elapsed(page)).toBe('0:10');
     });
   });
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../model/public-episode.ts';
 import type { PageWords } from '../words/pages.ts';
 import { documentOf } from './page/document.tsx';
 import { Filters } from './page/filters.tsx';
+import { SearchForm } from './page/search-form.tsx';
 import { StoryCard } from './page/story-card.tsx';
 import { linkTo, type Place, placeAt } from './place.ts';
 import { pagesOfShelf, pathOfPage, type Shelf, type ShelfPage, shelvesOf } from './shelves.ts';
@@ -36,6 +37,7 @@ function shelfPage(catalogue: Catalogue, shelves: readonly Shelf[], page: ShelfP
     children: (
       <>
         <h1>{title}</h1>
+        <SearchForm place={place} />
         <Filters place={place} shelves={shelves} current={page.shelf} />
         <div class="stories">
           {page.episodes.map((one) => (

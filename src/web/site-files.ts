@@ -16,5 +16,6 @@ export const siteFiles: readonly SiteFile[] = [
   { path: 'site.css', source: 'dist/web/style/site.css' },
   { path: 'icon.svg', source: 'dist/web/style/icon.svg' },
   { path: 'player.js', source: 'dist/web/browser/player.js' },
+  { path: 'search.js', source: 'dist/web/browser/search.js' },
   ...FONTS.map((name) => ({ path: name, source: `assets/fonts/${name}` })),
 ];

@@ -10,6 +10,8 @@ import { fichePage } from './fiche-page.tsx';
 import { homePage } from './home-page.tsx';
 import { pressPage } from './press-page.tsx';
 import { prosePage } from './prose-page.tsx';
+import { searchIndex, searchPassages } from './search-index.ts';
+import { searchPage } from './search-page.tsx';
 import { shelfPages } from './shelf-pages.tsx';
 import { robots, sitemap } from './sitemap.ts';
 import { subscribePage } from './subscribe-page.tsx';
@@ -20,6 +22,7 @@ export function showTexts(catalogue: Catalogue): TextFile[] {
   const pages = showPages(catalogue);
   return [
     ...pages,
+    ...searchIndex(catalogue),
     { path: 'recits/fiches.csv', text: fichesCsv(catalogue, catalogue.episodes) },
     { path: 'sitemap.xml', text: sitemap(catalogue, pages) },
     { path: 'robots.txt', text: robots(catalogue) },
@@ -31,6 +34,7 @@ function showPages(catalogue: Catalogue): TextFile[] {
     { path: 'index.html', text: homePage(catalogue) },
     ...shelfPages(catalogue),
     { path: 's-abonner/index.html', text: subscribePage(catalogue) },
+    { path: 'recherche/index.html', text: searchPage(catalogue) },
     { path: 'presse/index.html', text: pressPage(catalogue) },
     ...aboutPages(catalogue.show).map((prose) => ({
       path: `${prose.path}index.html`,
@@ -46,6 +50,7 @@ export function episodeTexts(catalogue: Catalogue, published: PublicEpisode): Te
     { path: `${at.page}index.html`, text: episodePage(catalogue, published) },
     { path: `${at.fiche}index.html`, text: fichePage(catalogue, published) },
     { path: `${at.embed}index.html`, text: embedPage(catalogue, published) },
+    { path: at.passages, text: searchPassages(published) },
     { path: at.oEmbed, text: oEmbed(catalogue, published) },
     { path: at.ficheMarkdown, text: ficheMarkdown(catalogue, published) },
     { path: at.ficheCsv, text: fichesCsv(catalogue, [published]) },
@@ -57,5 +62,5 @@ export function episodeTexts(catalogue: Catalogue, published: PublicEpisode): Te
 export function episodePaths(episode: Episode): string[] {
   const at = addressesOf(episode);
   const folders = [at.page, at.fiche, at.embed].flatMap((folder) => [folder, `${folder}index.html`]);
-  return [...folders, at.oEmbed, at.ficheMarkdown, at.ficheCsv, at.ficheJsonLd];
+  return [...folders, at.passages, at.oEmbed, at.ficheMarkdown, at.ficheCsv, at.ficheJsonLd];
 }

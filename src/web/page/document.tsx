@@ -27,12 +27,14 @@ export type DocumentProps = {
   readonly current?: Section;
   /** Not a page of the site: it leads nowhere else. */
   readonly standalone?: boolean;
+  /** Name of the page's script under `site/`: the player, unless told. */
+  readonly script?: string;
   /** schema.org description, already safe to stand in HTML. */
   readonly jsonLd?: string;
 };
 
 /** What surrounds the words of every page. */
-type Frame = Omit<DocumentProps, 'says' | 'children' | 'ribbon' | 'jsonLd'>;
+type Frame = Omit<DocumentProps, 'says' | 'children' | 'ribbon' | 'jsonLd' | 'script'>;
 
 /** A whole page as HTML text: every page of the site has this frame. */
 export function documentOf(props: DocumentProps): string {
@@ -54,12 +56,12 @@ export function bareDocumentOf({
   return `<!DOCTYPE html>\n${renderToString(page)}\n`;
 }
 
-function Document({ says, children, ribbon, jsonLd, ...frame }: DocumentProps) {
+function Document({ says, children, ribbon, jsonLd, script, ...frame }: DocumentProps) {
   const { place } = frame;
   const { words, show } = place;
   return (
     <html lang={show.language}>
-      <Head place={place} says={says}>
+      <Head place={place} says={says} {...(script && { script })}>
         {jsonLd && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />}
       </Head>
       <body>

@@ -24,11 +24,12 @@ const POLICY = [
   "style-src 'self'",
   "font-src 'self'",
   "script-src 'self'",
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ');
 
-export function Head({ place, says, children }: HeadProps) {
+export function Head({ place, says, script = 'player.js', children }: HeadProps) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -40,7 +41,7 @@ export function Head({ place, says, children }: HeadProps) {
       <meta name="theme-color" content="#191613" media="(prefers-color-scheme: dark)" />
       <link rel="icon" type="image/svg+xml" href={`${place.site}icon.svg`} />
       <link rel="stylesheet" href={`${place.site}site.css`} />
-      <script src={`${place.site}player.js`} defer />
+      <script src={`${place.site}${script}`} defer />
       {says.hidden ? <meta name="robots" content="noindex" /> : <Public place={place} says={says} />}
       {children}
     </head>
@@ -50,6 +51,8 @@ export function Head({ place, says, children }: HeadProps) {
 type HeadProps = {
   readonly place: Place;
   readonly says: Description;
+  /** Name of the page's script under `site/`: the player, unless told. */
+  readonly script?: string;
   readonly children?: ComponentChildren;
 };
 

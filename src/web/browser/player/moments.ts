@@ -1,4 +1,5 @@
-import { clock, control, display, type Player } from './parts.ts';
+import { clock } from '../../clock.ts';
+import { control, display, type Player } from './parts.ts';
 import { linkToMoment, share } from './sharing.ts';
 import { moveTo, play } from './transport.ts';
 

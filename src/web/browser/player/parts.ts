@@ -42,14 +42,6 @@ function found<Kind extends HTMLElement>(section: HTMLElement, selector: string)
   return element;
 }
 
-/** `1:23`, `1:02:03`. */
-export function clock(seconds: number): string {
-  const whole = Math.floor(seconds);
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const two = (value: number) => String(value).padStart(2, '0');
-  return hours ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-}
-
 /** The title of the chapter that holds a moment. */
 export function chapterAt(chapters: readonly Chapter[], seconds: number): Chapter | undefined {
   return chapters.filter(([start]) => start <= seconds).pop();

@@ -1,3 +1,4 @@
+import { folded } from '../../folding.ts';
 import type { Player } from './parts.ts';
 import { linkToMoment, share } from './sharing.ts';
 
@@ -16,21 +17,11 @@ export function setUpTranscript(player: Player): void {
   for (const tool of section.querySelectorAll<HTMLElement>('[data-tools]')) tool.hidden = false;
 }
 
-/** Small and without accents, so that « eleve » finds « Élève ». */
-function bare(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’']/g, "'")
-    .replace(/\s+/g, ' ');
-}
-
 function setUpSearch({ section, passages }: Transcript): void {
   const field = section.querySelector<HTMLInputElement>('[data-act=find]');
   const says = section.querySelector<HTMLElement>('[data-show=found]');
   if (!field || !says) return;
-  const texts = passages.map((passage) => bare(passage.textContent ?? ''));
+  const texts = passages.map((passage) => folded(passage.textContent ?? ''));
   let found: HTMLElement[] = [];
   let at = -1;
   const goTo = (index: number) => {
@@ -41,7 +32,7 @@ function setUpSearch({ section, passages }: Transcript): void {
     says.textContent = sentence(says, found.length, at);
   };
   field.addEventListener('input', () => {
-    const wanted = bare(field.value.trim());
+    const wanted = folded(field.value.trim());
     for (const passage of found) passage.classList.remove('match', 'match-now');
     found = wanted.length < 2 ? [] : passages.filter((_, index) => texts[index]?.includes(wanted));
     for (const passage of found) passage.classList.add('match');

@@ -1,4 +1,5 @@
-import { chapterAt, clock, control, display, type Player } from './parts.ts';
+import { clock } from '../../clock.ts';
+import { chapterAt, control, display, type Player } from './parts.ts';
 
 /** Goes to a moment, kept within the sound, and shows it even before anything is loaded. */
 export function moveTo(player: Player, seconds: number): void {
