@@ -10,6 +10,8 @@ export type Tombstone = {
   readonly publishedAt: string;
   /** Calendar day it was taken down, `2026-03-12`. */
   readonly takenDownOn: string;
+  /** Pages, relative to the public address, of the themes and readers whose feeds it was in, besides the feed of all. */
+  readonly selections?: readonly string[];
 };
 
 /** All that stands in the feed for testimonies taken down. */

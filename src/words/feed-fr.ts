@@ -5,6 +5,8 @@ export const feedInFrench = {
   takenDownWhy:
     'Ce témoignage n’est plus disponible, à la demande de la personne ou parce que son accord est arrivé à échéance. Merci de respecter ce choix.',
   otherStories: 'Écouter d’autres récits',
+  selectionTitle: (show: string, name: string) => `${show} · ${name}`,
+  selectionAbout: (name: string) => `Une partie des récits : ${name}.`,
   untitled: 'Témoignage',
   demonstration: 'Ceci est une démonstration : les voix sont de synthèse et l’histoire est inventée.',
   transcriptByMachine: 'Transcription produite par une machine, pas encore relue par une personne.',
