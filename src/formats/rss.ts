@@ -2,10 +2,10 @@ import { type ItemOptions, Podcast } from 'podcast';
 import { showAddresses } from '../model/addresses.ts';
 import type { Cover } from '../model/cover.ts';
 import type { Catalogue } from '../model/public-episode.ts';
-import type { Withdrawals } from '../model/tombstone.ts';
+import type { Tombstone, Withdrawals } from '../model/tombstone.ts';
 import { feedWords } from '../words/feed.ts';
 import { channelOptions } from './rss/channel.ts';
-import type { FeedContext } from './rss/context.ts';
+import type { FeedContext, FeedSelection } from './rss/context.ts';
 import { itemOptions } from './rss/item.ts';
 import { neighboursOf, pagePath } from './rss/paging.ts';
 import { tombstoneOptions } from './rss/tombstone.ts';
@@ -14,7 +14,11 @@ import { tombstoneOptions } from './rss/tombstone.ts';
 export type FeedOptions = {
   /** Public address of the site, absolute. */
   readonly baseUrl: string;
+  /** For a feed of some testimonies only: the catalogue's, already chosen. */
+  readonly selection?: FeedSelection;
 };
+
+export type { FeedSelection } from './rss/context.ts';
 
 /** One document of a feed in several (RFC 5005): where it stands relative to the public address, and its text. */
 export type FeedPage = { readonly path: string; readonly xml: string };
@@ -63,14 +67,15 @@ export function formatFeedPages(catalogue: Catalogue, options: FeedOptions): rea
   });
 }
 
-function contextOf({ show, showCover }: Catalogue, { baseUrl }: FeedOptions): FeedContext {
+function contextOf({ show, showCover }: Catalogue, { baseUrl, selection }: FeedOptions): FeedContext {
   const root = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
   return {
     show,
     words: feedWords(show.language),
     urlOf: (path) => `${root}${path}`,
-    feedPath: showAddresses(showCover).feed,
+    feedPath: `${selection?.path ?? ''}${showAddresses(showCover).feed}`,
     neighbours: [],
+    ...(selection && { selection }),
   };
 }
 
@@ -93,7 +98,9 @@ function tombstoneEntries(
 ): readonly Entry[] {
   if (withdrawals === undefined) return [];
   const { tombstones, notice } = withdrawals;
-  return tombstones.map((one) => ({
+  const stoodHere = ({ selections }: Tombstone) =>
+    context.selection === undefined || (selections ?? []).includes(context.selection.path);
+  return tombstones.filter(stoodHere).map((one) => ({
     publishedAt: one.publishedAt,
     changedAt: `${one.takenDownOn}T00:00:00Z`,
     item: tombstoneOptions(one, { notice, showCover }, context),

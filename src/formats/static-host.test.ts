@@ -118,7 +118,7 @@ describe('the rules for Netlify and Cloudflare', () => {
     const blocks = hostFile('_headers')
       .split(/\n(?=\/)/)
       .slice(1);
-    expect(blocks).toHaveLength(7);
+    expect(blocks).toHaveLength(9);
     for (const block of blocks) expect(block).toContain('\n  Access-Control-Allow-Origin: *');
     expect(blocks[0]).toContain('Content-Type: application/rss+xml; charset=utf-8');
   });

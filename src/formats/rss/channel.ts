@@ -19,9 +19,9 @@ const MAX_DESCRIPTION_BYTES = 4000;
 export function channelOptions(catalogue: Catalogue, context: FeedContext): FeedOptions {
   const { show } = context;
   return {
-    title: shortLine(show.title, MAX_VALUE_LETTERS),
-    description: shortText(show.description, MAX_DESCRIPTION_BYTES),
-    siteUrl: context.urlOf(''),
+    title: titleOf(context),
+    description: descriptionOf(context),
+    siteUrl: homeOf(context),
     feedUrl: context.urlOf(context.feedPath),
     language: oneLine(show.language),
     copyright: shortLine(show.author, MAX_VALUE_LETTERS),
@@ -37,12 +37,27 @@ export function channelOptions(catalogue: Catalogue, context: FeedContext): Feed
   };
 }
 
-function appleElements({ showCover }: Catalogue, { show, urlOf }: FeedContext): readonly XmlElement[] {
+function titleOf({ show, words, selection }: FeedContext): string {
+  const title = selection === undefined ? show.title : words.selectionTitle(show.title, selection.name);
+  return shortLine(title, MAX_VALUE_LETTERS);
+}
+
+function descriptionOf({ show, words, selection }: FeedContext): string {
+  const about = selection === undefined ? '' : `${words.selectionAbout(oneLine(selection.name))}\n`;
+  return shortText(`${about}${show.description}`, MAX_DESCRIPTION_BYTES);
+}
+
+function homeOf({ urlOf, selection }: FeedContext): string {
+  return urlOf(selection?.path ?? '');
+}
+
+function appleElements({ showCover }: Catalogue, context: FeedContext): readonly XmlElement[] {
+  const { show, urlOf } = context;
   const paths = showAddresses(showCover);
   const rssImage = element('image', {}, [
     element('url', {}, urlOf(paths.coverLarge)),
-    element('title', {}, shortLine(show.title, MAX_VALUE_LETTERS)),
-    element('link', {}, urlOf('')),
+    element('title', {}, titleOf(context)),
+    element('link', {}, homeOf(context)),
   ]);
   return [
     rssImage,
@@ -74,7 +89,7 @@ function categoryElement({ name, subcategory }: FeedContext['show']['category'])
 function podcastingElements({ showGuid }: Catalogue, context: FeedContext): readonly XmlElement[] {
   const { show } = context;
   return [
-    element('podcast:guid', {}, showGuid),
+    element('podcast:guid', {}, context.selection?.guid ?? showGuid),
     element('podcast:locked', { owner: show.email }, 'yes'),
     element('podcast:medium', {}, 'podcast'),
     element('podcast:license', { url: licenceUrl(show.licence) }, show.licence.toLowerCase()),

@@ -1,6 +1,16 @@
 import type { Show } from '../../model/show.ts';
 import type { FeedWords } from '../../words/feed.ts';
 
+/** A feed of some of the testimonies: those of a theme, or those meant for some readers. Items are the same in all. */
+export type FeedSelection = {
+  /** The theme or the readers, as people write it: « élus ». */
+  readonly name: string;
+  /** Path of its page relative to the public address, ending in `/`; its feed stands in it. */
+  readonly path: string;
+  /** Its own `podcast:guid`, minted once. */
+  readonly guid: string;
+};
+
 /** What every part of a feed is written from. */
 export type FeedContext = {
   readonly show: Show;
@@ -11,6 +21,8 @@ export type FeedContext = {
   readonly feedPath: string;
   /** Its neighbours, when the feed is in several documents (RFC 5005, section 3). */
   readonly neighbours: readonly Neighbour[];
+  /** Absent for the feed of all testimonies. */
+  readonly selection?: FeedSelection;
 };
 
 export type Neighbour = { readonly rel: 'first' | 'previous' | 'next' | 'last'; readonly path: string };

@@ -6,6 +6,8 @@ import { type HostRules, hostFields } from './host-rules.ts';
 /** Where files of one kind stand: these hosts know folders, not extensions. */
 const PLACES: readonly (readonly [place: string, example: string])[] = [
   ['feed.xml', 'feed.xml'],
+  ['recits/themes/:name/feed.xml', 'feed.xml'],
+  ['recits/publics/:name/feed.xml', 'feed.xml'],
   ['media/*', 'son.mp3'],
   ['recits/:id/transcription.vtt', 'transcription.vtt'],
   ['recits/:id/transcription.srt', 'transcription.srt'],
