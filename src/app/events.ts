@@ -1,4 +1,5 @@
 import type { BuildEvent } from '../engine/events.ts';
+import type { ImportEvent, ImportReport } from '../journey/importing/import-podcast.ts';
 import type { ProblemText } from '../model/problem.ts';
 import type { Standing } from '../model/standing.ts';
 
@@ -31,4 +32,6 @@ export type JourneyEvent =
       readonly removed: number;
       readonly runs: Readonly<Record<string, number>>;
     }
-  | { readonly type: 'stopped-by-problem'; readonly problem: ProblemText };
+  | { readonly type: 'stopped-by-problem'; readonly problem: ProblemText }
+  | ImportEvent
+  | ({ readonly type: 'imported' } & ImportReport);

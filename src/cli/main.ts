@@ -19,11 +19,13 @@ type Invocation = {
 };
 
 const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<number>>> = {
-  // Loaded when asked for: publishing needs no server, and its modules take a while to load.
+  // Loaded when asked for: publishing needs neither server nor network, whose modules take a while to load.
   start: async ({ workspace, options, reporter, signal }) =>
     (await import('./serve.ts')).startAll(workspace, options, reporter, signal),
   serve: async ({ workspace, options, reporter, signal }) =>
     (await import('./serve.ts')).serveFolder(workspace, options, reporter, signal),
+  import: async ({ workspace, options, reporter, signal }) =>
+    (await import('./import.ts')).importPodcast(workspace, options, reporter, signal),
   diagnose: ({ workspace, reporter }) => diagnose(workspace, reporter),
   publish: async ({ workspace, reporter, signal }) => {
     const app = await startApp(workspace, reporter.tell);

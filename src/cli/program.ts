@@ -8,10 +8,14 @@ export type Options = {
   readonly dossier: string;
   readonly json: boolean;
   readonly port?: number;
+  /** What the command is about: the podcast to take over. */
+  readonly source?: string;
+  /** Where its sounds may be found without fetching them. */
+  readonly sons?: string;
 };
 
 /** The commands, by their English names. */
-export type CommandName = 'start' | 'publish' | 'serve' | 'diagnose';
+export type CommandName = 'start' | 'publish' | 'serve' | 'import' | 'diagnose';
 
 const PROGRAM_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -20,11 +24,14 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   start: ['démarrer', 'demarrer', 'start'],
   publish: ['publier', 'publish'],
   serve: ['servir', 'serve'],
+  import: ['importer', 'import'],
   diagnose: ['diagnostic', 'diagnose'],
 };
 
+type Run = (command: CommandName, options: Options) => Promise<void>;
+
 /** The command line in French, which calls `run` with the command that was typed. */
-export function commandLine(run: (command: CommandName, options: Options) => Promise<void>): Command {
+export function commandLine(run: Run): Command {
   const program = new Command('passe-parole')
     .description(commands.description)
     .helpOption('-h, --aide', commands.help)
@@ -35,17 +42,30 @@ export function commandLine(run: (command: CommandName, options: Options) => Pro
   for (const [name, [french, ...aliases]] of Object.entries(NAMES)) {
     // NAMES has exactly the keys of CommandName.
     const command = name as CommandName;
-    program
+    const described = program
       .command(french, { isDefault: command === 'start' })
       .aliases(aliases)
       .description(commands[command])
       .helpOption('-h, --aide', commands.help)
       .option('--dossier <dossier>', commands.folder, PROGRAM_FOLDER)
-      .option('--port <port>', commands.port, parsePort)
-      .option('--json', commands.json, false)
-      .action((options: Options) => run(command, options));
+      .option('--json', commands.json, false);
+    addOwnOptions(described, command, run);
   }
   return program;
+}
+
+/** What only some commands may be told. */
+function addOwnOptions(described: Command, command: CommandName, run: Run): void {
+  if (command === 'import') {
+    described
+      .argument('<adresse>', commands.importSource)
+      .option('--sons <dossier>', commands.importMedia)
+      .action((source: string, options: Options) => run(command, { ...options, source }));
+  } else {
+    described
+      .option('--port <port>', commands.port, parsePort)
+      .action((options: Options) => run(command, options));
+  }
 }
 
 function parsePort(value: string): number {
@@ -68,5 +88,6 @@ function inFrench(error: string): string {
   if (error.includes('unknown command') || error.includes('too many arguments')) {
     return `${commands.unknownCommand(quoted)}\n`;
   }
+  if (error.includes('missing required argument')) return `${commands.missingArgument(quoted)}\n`;
   return `${error.split('. ').at(-1)?.trim() ?? error}\n`;
 }

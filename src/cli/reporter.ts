@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import type { JourneyEvent } from '../app/events.ts';
+import { importing } from '../words/importing.ts';
 import { nextSteps, states } from '../words/standing.ts';
 import { terminal } from '../words/terminal.ts';
 
@@ -72,7 +73,8 @@ function followRuns(event: JourneyEvent, running: Map<string, number>): void {
 
 /** A watching program says a thing once, then again only when it changes. */
 function isRepeated(event: JourneyEvent, line: string, known: Map<string, string>): boolean {
-  if (event.type === 'adopted' || event.type === 'run-failed') return false;
+  if (event.type === 'adopted' || event.type === 'run-failed' || event.type.startsWith('import'))
+    return false;
   const subject =
     event.type === 'standing' ? `standing ${event.report.publicId} ${line.slice(0, 2)}` : event.type;
   if (known.get(subject) === line) return true;
@@ -101,9 +103,28 @@ function linesOf(event: JourneyEvent): readonly string[] {
       return [terminal.published(event.online)];
     case 'standing':
       return standingLines(event);
+    case 'import-found':
+      return [importing.found(event.title, event.count)];
+    case 'import-episode':
+      return [importing.episode(event.rank, event.count, event.title)];
+    case 'import-problem':
+      return [importing.problem(event.title, event.problem.fact, event.problem.advice)];
+    case 'imported':
+      return importedLines(event);
     default:
       return [];
   }
+}
+
+function importedLines(report: Extract<JourneyEvent, { type: 'imported' }>): readonly string[] {
+  const { imported, known, failed, soundless } = report;
+  return [
+    importing.done(imported),
+    ...(known > 0 ? [importing.known(known)] : []),
+    ...(soundless > 0 ? [importing.soundless(soundless)] : []),
+    ...(failed > 0 ? [importing.failed(failed)] : []),
+    ...(imported > 0 ? [importing.next, importing.moving] : []),
+  ];
 }
 
 function standingLines({ report }: Extract<JourneyEvent, { type: 'standing' }>): string[] {

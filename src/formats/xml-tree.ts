@@ -16,7 +16,8 @@ export type XmlNode = {
 /** A document that XML refuses: where, and what the parser says of it, in English. */
 export type XmlFault = { readonly line: number; readonly message: string };
 
-const USUAL_PREFIXES: Readonly<Record<string, string>> = {
+/** Addresses of the vocabularies of podcasts, and the prefix each is given here. */
+export const USUAL_PREFIXES: Readonly<Record<string, string>> = {
   '': '',
   'http://www.w3.org/2005/Atom': 'atom:',
   'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes:',

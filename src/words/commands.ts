@@ -14,11 +14,16 @@ export const commands = {
   start: 'prépare, met en ligne, sert les pages et veille (commande par défaut)',
   publish: 'prépare et met en ligne une fois, puis s’arrête',
   serve: 'sert ce qui est déjà en ligne, sans rien changer',
+  import: 'rapatrie un podcast publié ailleurs : sons, textes, dates et identités',
+  importSource: 'adresse à coller dans une appli de podcast, ou fichier enregistré depuis elle',
+  importMedia: 'dossier où prendre les sons qui y sont déjà, sans les télécharger',
   diagnose: 'vérifie l’installation et les réglages',
   unknownCommand: (name: string) =>
     `« ${name} » n’est pas une commande de Passe-Parole. Tapez « passe-parole --aide ».`,
   unknownOption: (name: string) =>
     `« ${name} » n’est pas une option de Passe-Parole. Tapez « passe-parole --aide ».`,
+  missingArgument: (name: string) =>
+    `Il manque l’${name} du podcast. Tapez « passe-parole importer --aide ».`,
   badPort: (value: string) => `« ${value} » n’est pas un port : donnez un nombre entre 1 et 65535.`,
 } as const;
 

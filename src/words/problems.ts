@@ -134,6 +134,25 @@ export const problems = {
       `Le nouveau flux ne serait pas lisible partout. ${reason}`,
     advice: 'L’ancien reste en ligne.',
   },
+  'download-failed': {
+    fact: ({ address }: { readonly address: string }) => `Nous n’avons pas pu télécharger ${address}.`,
+    advice: 'Vérifiez la connexion et cette adresse, puis recommencez : nous reprendrons où nous en étions.',
+    passing: true,
+  },
+  'companion-not-fetched': {
+    fact: ({ address }: { readonly address: string }) => `Nous n’avons pas pu télécharger ${address}.`,
+    advice: 'L’épisode est là sans lui : si vous avez ce fichier, déposez-le dans son dossier.',
+    passing: true,
+  },
+  'podcast-unreadable': {
+    fact: ({ source }: { readonly source: string }) => `« ${source} » n’est pas le flux d’un podcast.`,
+    advice:
+      'Cherchez l’adresse à coller dans une appli de podcast, ou le fichier que vous avez enregistré depuis elle.',
+  },
+  'folder-missing': {
+    fact: ({ folder }: { readonly folder: string }) => `Nous ne trouvons pas le dossier « ${folder} ».`,
+    advice: 'Vérifiez son nom, puis recommencez.',
+  },
   'sound-engine-missing': {
     fact: ({ program }: { readonly program: string }) => `Le moteur de son (${program}) ne démarre pas.`,
     advice: 'Tapez « npm ci » dans le dossier de Passe-Parole, puis recommencez.',
