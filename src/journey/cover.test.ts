@@ -38,6 +38,7 @@ function bench() {
       asked.drawn.push(svg);
       asked.sizes.push(...squares.map(({ sizePx }) => sizePx));
     },
+    drawPicture: async () => {},
     cropSquares: async ({ path }) => {
       asked.cropped.push(path);
     },

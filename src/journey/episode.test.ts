@@ -41,6 +41,7 @@ const fakes: Ports = {
     drawSquares: async (_, squares) => {
       for (const { path, sizePx } of squares) writeFileSync(path, `picture of ${sizePx}`);
     },
+    drawPicture: async () => {},
     cropSquares: async () => {},
   },
   tags: {

@@ -33,12 +33,15 @@ export type EpisodeAddresses = {
 /** The public address written in files while the show has none; the server puts the one it was asked at. */
 export const PLACEHOLDER_URL = 'https://adresse-a-definir.invalid/';
 
+/** Folder of an episode's page, relative to the public address, ending in `/`: known before the episode is. */
+export const pageAddress = (publicId: string): string => `recits/${publicId}/`;
+
 /**
  * The addresses of an episode. Media carry a part of their digest: a corrected sound takes a new address, so that no
  * cache serves the old one.
  */
 export function addressesOf(episode: Episode): EpisodeAddresses {
-  const page = `recits/${episode.publicId}/`;
+  const page = pageAddress(episode.publicId);
   const media = (name: string, file: StoredFile) =>
     `media/${episode.publicId}/${name}-${file.digest.slice(0, 10)}.${file.extension}`;
   return {

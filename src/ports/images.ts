@@ -8,6 +8,8 @@ export interface Images {
   readonly lettering: Lettering;
   /** Draws a square SVG once, and writes each of these JPEGs of it (sRGB, no alpha, no metadata). */
   drawSquares(svg: string, squares: readonly Square[]): Promise<void>;
+  /** Draws an SVG at its own size, as one such JPEG. */
+  drawPicture(svg: string, picture: Picture): Promise<void>;
   /**
    * Crops a dropped picture (JPEG, PNG or WebP) to a square around what draws the eye, upright, without metadata.
    * @throws Problem `picture-unreadable`.
@@ -17,5 +19,8 @@ export interface Images {
 
 export type DroppedPicture = { readonly path: string; readonly name: string };
 
-/** A square JPEG to write: its side, and the most it may weigh. */
-export type Square = { readonly path: string; readonly sizePx: number; readonly maxBytes: number };
+/** A JPEG to write, and the most it may weigh. */
+export type Picture = { readonly path: string; readonly maxBytes: number };
+
+/** A square JPEG to write. */
+export type Square = Picture & { readonly sizePx: number };

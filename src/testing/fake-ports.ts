@@ -61,6 +61,7 @@ export function createFakePorts(folder: Folder): { readonly ports: Ports; readon
         tally.drawn += 1;
         for (const { path, sizePx } of squares) writeFileSync(path, `${sizePx} ${svg}`);
       },
+      drawPicture: async (svg, { path }) => writeFileSync(path, svg),
       cropSquares: async (_, squares) => {
         for (const { path, sizePx } of squares) writeFileSync(path, `${sizePx} photo`);
       },

@@ -4,7 +4,7 @@ import type { Images, Square } from '../../ports/images.ts';
 import { draw } from './draw.ts';
 import { squareOf } from './dropped-picture.ts';
 import { lettering } from './fonts.ts';
-import { type Pixels, writeSquare } from './jpeg.ts';
+import { type Pixels, resized, writeJpeg } from './jpeg.ts';
 
 const resvg: { readonly version: string } = createRequire(import.meta.url)('@resvg/resvg-js/package.json');
 
@@ -14,6 +14,7 @@ export function createImages(): Images {
     toolVersion: `resvg ${resvg.version}, sharp ${sharp.versions.sharp}, vips ${sharp.versions.vips}`,
     lettering,
     drawSquares: async (svg, squares) => writeAll(await draw(svg, largest(squares)), squares),
+    drawPicture: async (svg, picture) => writeJpeg(await draw(svg), picture),
     cropSquares: async (source, squares) => writeAll(await squareOf(source, largest(squares)), squares),
   };
 }
@@ -21,5 +22,5 @@ export function createImages(): Images {
 const largest = (squares: readonly Square[]) => Math.max(...squares.map(({ sizePx }) => sizePx));
 
 async function writeAll(picture: Pixels, squares: readonly Square[]): Promise<void> {
-  for (const square of squares) await writeSquare(picture, square);
+  for (const square of squares) await writeJpeg(await resized(picture, square.sizePx, square.sizePx), square);
 }

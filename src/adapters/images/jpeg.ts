@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import type { Square } from '../../ports/images.ts';
+import type { Picture } from '../../ports/images.ts';
 
 /** Pixels without alpha, three bytes each. */
 export type Pixels = { readonly bytes: Buffer; readonly width: number; readonly height: number };
@@ -20,27 +20,23 @@ const COMPROMISES = [
 
 const opened = ({ bytes, width, height }: Pixels) => sharp(bytes, { raw: { width, height, channels: 3 } });
 
-async function resized(picture: Pixels, sizePx: number): Promise<Pixels> {
-  if (picture.width === sizePx) return picture;
-  return {
-    bytes: await opened(picture).resize(sizePx, sizePx).raw().toBuffer(),
-    width: sizePx,
-    height: sizePx,
-  };
+/** The same picture at another size, in px. */
+export async function resized(picture: Pixels, width: number, height: number): Promise<Pixels> {
+  if (picture.width === width && picture.height === height) return picture;
+  return { bytes: await opened(picture).resize(width, height).raw().toBuffer(), width, height };
 }
 
 /**
- * Writes a JPEG of a square picture, as good as its weight allows.
+ * Writes a picture as a JPEG, as good as its weight allows.
  * @throws Error when even the last compromise is too heavy.
  */
-export async function writeSquare(picture: Pixels, { path, sizePx, maxBytes }: Square): Promise<void> {
-  const whole = await resized(picture, sizePx);
+export async function writeJpeg(picture: Pixels, { path, maxBytes }: Picture): Promise<void> {
+  const { width, height } = picture;
   for (const { quality, detail } of COMPROMISES) {
-    const soft = await resized(await resized(whole, Math.round(sizePx * detail)), sizePx);
+    const smaller = await resized(picture, Math.round(width * detail), Math.round(height * detail));
+    const soft = await resized(smaller, width, height);
     const jpeg = await opened(soft).jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
     if (jpeg.length <= maxBytes) return await writeFile(path, jpeg);
   }
-  throw new Error(
-    `Expected a ${sizePx} px JPEG of at most ${maxBytes} bytes; no compromise is light enough.`,
-  );
+  throw new Error(`Expected a ${width} px JPEG of at most ${maxBytes} bytes; no compromise is light enough.`);
 }
