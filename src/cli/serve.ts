@@ -1,4 +1,5 @@
 import { startApp } from '../app/app.ts';
+import { countListens } from '../app/listening.ts';
 import { everPublic } from '../app/public-paths.ts';
 import { readWorkspaceShow } from '../app/show-settings.ts';
 import { keepSweeping } from '../app/watching.ts';
@@ -57,10 +58,13 @@ async function serve(
   options: Options,
   reporter: Reporter,
 ): Promise<() => Promise<void>> {
+  const onFailure = (cause: unknown) => process.stderr.write(`${faultText(cause)}\n`);
+  const counter = countListens(workspace, onFailure);
   const server = createServer({
     feedsFolder: workspace.feeds,
     isGone: everPublic(workspace),
-    onFailure: (cause) => process.stderr.write(`${faultText(cause)}\n`),
+    onDelivery: counter.onDelivery,
+    onFailure,
     ...(show.publicUrl !== undefined && { publicUrl: show.publicUrl }),
   });
   const { port } = await listen(server, options.port);
@@ -69,5 +73,8 @@ async function serve(
   reporter.say(terminal.address(`${show.publicUrl ?? here}feed.xml`));
   const phone = lanAddress();
   if (phone !== undefined) reporter.say(terminal.phoneAddress(`http://${phone}:${port}/feed.xml`));
-  return () => stop(server);
+  return async () => {
+    await stop(server);
+    await counter.close().catch(onFailure);
+  };
 }

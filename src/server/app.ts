@@ -31,7 +31,7 @@ const OPEN_POLICY = { ...POLICY, directives: { ...POLICY.directives, 'frame-ance
 /** Pages, the sign of life, and every answer that is not a file. `onFailure` is told of our own faults. */
 export function createApp(files: PublicFiles, onFailure: (cause: unknown) => void): Express {
   const app = express();
-  app.disable('x-powered-by');
+  app.disable('x-powered-by').disable('etag');
   // HTTPS, when there is some, is the matter of the proxy that gives it.
   const closed = helmet({ contentSecurityPolicy: POLICY, strictTransportSecurity: false });
   const framed = helmet({

@@ -12,9 +12,13 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 export function askedAddress(request: IncomingMessage): string | undefined {
   const { authority = hostOf(request) } = targetOf(request.url ?? '');
   if (authority === undefined || !AUTHORITY.test(authority)) return undefined;
-  const byLocalProxy = LOOPBACK.has(request.socket.remoteAddress ?? '');
-  const secure = byLocalProxy && request.headers['x-forwarded-proto'] === 'https';
+  const secure = isFromThisComputer(request) && request.headers['x-forwarded-proto'] === 'https';
   return `${secure ? 'https' : 'http'}://${authority.toLowerCase()}/`;
+}
+
+/** Whether a request comes from this computer, as those of a proxy that runs on it do. */
+export function isFromThisComputer({ socket }: IncomingMessage): boolean {
+  return LOOPBACK.has(socket.remoteAddress ?? '');
 }
 
 function hostOf(request: IncomingMessage): string | undefined {

@@ -9,8 +9,8 @@ import type { Body } from './texts.ts';
 /** One representation of a file (RFC 9110, 3.2). */
 export type Content = Validators & {
   readonly isGzipped: boolean;
-  /** Writes a part and ends the response. */
-  readonly write: (range: ByteRange, response: ServerResponse) => Promise<void>;
+  /** Writes a part and ends the response. Gives the position after the last byte handed over. */
+  readonly write: (range: ByteRange, response: ServerResponse) => Promise<number>;
 };
 
 /** A text held in memory. */
@@ -22,6 +22,7 @@ export function textContent(body: Body, { modifiedAtMs }: OpenFile): Content {
     isGzipped: body.isGzipped,
     write: async ({ first, last }, response) => {
       response.end(body.bytes.subarray(first, last + 1));
+      return last + 1;
     },
   };
 }
@@ -37,13 +38,19 @@ export function fileContent(file: OpenFile): Content {
   };
 }
 
-/** Answers a GET or HEAD with what its conditions and range ask of this content (RFC 9110, 13 to 15). */
+/** Bytes handed over: the position of the first, and that after the last. */
+export type Sent = { readonly firstByte: number; readonly endByte: number };
+
+/**
+ * Answers a GET or HEAD with what its conditions and range ask of this content (RFC 9110, 13 to 15). Gives the bytes that
+ * were handed over, if any.
+ */
 export async function sendContent(
   content: Content,
   kind: FileKind,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): Promise<Sent | undefined> {
   const decision = decide(request.method, request.headers, content, Date.now());
   const part = partOf(decision, content);
   response.writeHead(decision.status, {
@@ -55,8 +62,10 @@ export async function sendContent(
       ? { 'Content-Range': `bytes ${part?.first}-${part?.last}/${content.bytes}` }
       : {}),
   });
-  if (part === undefined || part.last < part.first || request.method === 'HEAD') response.end();
-  else await content.write(part, response);
+  if (part !== undefined && part.last >= part.first && request.method !== 'HEAD')
+    return { firstByte: part.first, endByte: await content.write(part, response) };
+  response.end();
+  return undefined;
 }
 
 function partOf(decision: Decision, { bytes }: Content): ByteRange | undefined {

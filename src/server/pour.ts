@@ -13,6 +13,7 @@ const spare: Buffer[] = [];
 /**
  * Writes a part of a file to a response, at the pace of who reads it, and ends the response.
  * A reader who leaves ends it early.
+ * Gives the position after the last byte handed over.
  *
  * @throws when the file cannot be read, or is shorter than it was; the response is to be cut.
  */
@@ -20,7 +21,7 @@ export async function pour(
   file: OpenFile,
   { first, last }: ByteRange,
   response: ServerResponse,
-): Promise<void> {
+): Promise<number> {
   let position = first;
   while (position <= last) {
     const block = spare.pop() ?? Buffer.allocUnsafeSlow(BLOCK_BYTES);
@@ -41,6 +42,7 @@ export async function pour(
     if (spare.length < MOST_SPARE_BLOCKS) spare.push(block);
   }
   response.end();
+  return position;
 }
 
 /** Whether the bytes left for the reader. The memory may be used again only if so. */

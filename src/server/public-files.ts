@@ -1,9 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { calendarDay } from '../model/calendar.ts';
 import { fieldsOf, kindOf } from '../model/file-kinds.ts';
+import type { Delivery } from '../model/listening.ts';
 import { askedAddress } from './asked-address.ts';
-import { fileContent, sendContent, textContent } from './content.ts';
+import { fileContent, type Sent, sendContent, textContent } from './content.ts';
+import { Listeners } from './listeners.ts';
+import type { OpenFile } from './open-file.ts';
 import { OpenFiles } from './open-files.ts';
 import { addressesFor, fileAt, publicPath, targetOf } from './public-path.ts';
+import { tagBytesOf } from './tag-bytes.ts';
 import { acceptsGzip, Texts } from './texts.ts';
 
 /** Where public files are, and what is withdrawn. */
@@ -17,6 +22,8 @@ export type PublicFilesSettings = {
    * is: it is then withdrawn.
    */
   readonly isGone: (path: string) => Promise<boolean>;
+  /** Told of every part of a sound that was handed over. */
+  readonly onDelivery?: (delivery: Delivery) => void;
 };
 
 /** What became of a request: answered, or not, because its address is of nothing or of what was withdrawn. */
@@ -27,6 +34,7 @@ export class PublicFiles {
   readonly #settings: PublicFilesSettings;
   readonly #files: OpenFiles;
   readonly #texts = new Texts();
+  readonly #listeners = new Listeners();
 
   constructor(settings: PublicFilesSettings) {
     this.#settings = settings;
@@ -50,7 +58,9 @@ export class PublicFiles {
       const content = kind.isText
         ? textContent(await this.#texts.body(found, file, this.#base(request), wantsGzip(request)), found)
         : fileContent(found);
-      await sendContent(content, kind, request, response);
+      const sent = await sendContent(content, kind, request, response);
+      if (sent !== undefined && kind.contentType.startsWith('audio/'))
+        await this.#tell(sent, path, found, request);
       return 'answered';
     } finally {
       found.giveBack();
@@ -71,6 +81,21 @@ export class PublicFiles {
   /** Closes what nobody reads any more. */
   close(): void {
     this.#files.close();
+  }
+
+  async #tell(sent: Sent, path: string, file: OpenFile, request: IncomingMessage): Promise<void> {
+    const { onDelivery } = this.#settings;
+    if (onDelivery === undefined) return;
+    const day = calendarDay(Date.now());
+    onDelivery({
+      ...sent,
+      path,
+      day,
+      fileBytes: file.bytes,
+      tagBytes: await tagBytesOf(file),
+      listener: this.#listeners.keyOf(request, day),
+      userAgent: request.headers['user-agent'] ?? '',
+    });
   }
 
   async #isGone(path: string): Promise<boolean> {
