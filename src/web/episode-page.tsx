@@ -9,7 +9,7 @@ import { EpisodeArticle } from './page/episode-article.tsx';
 import { StoryCard } from './page/story-card.tsx';
 import { type Place, placeAt } from './place.ts';
 import { leadOf, quotedTitle } from './quotation.ts';
-import { typesetEpisode, typesetShow } from './typeset.ts';
+import { typesetEpisode, typesetHeading, typesetShow } from './typeset.ts';
 
 const NEXT_STORIES = 3;
 
@@ -81,7 +81,7 @@ function NextStories({
           <StoryCard
             key={one.episode.guid}
             place={place}
-            published={{ ...one, episode: typesetEpisode(one.episode) }}
+            published={{ ...one, episode: typesetHeading(one.episode) }}
             level="h3"
           />
         ))}

@@ -8,7 +8,7 @@ import { StoryCard } from './page/story-card.tsx';
 import { SubscribeBox } from './page/subscribe-box.tsx';
 import { linkTo, type Place, placeAt } from './place.ts';
 import { shelvesOf } from './shelves.ts';
-import { typesetEpisode, typesetShow } from './typeset.ts';
+import { typesetHeading, typesetShow } from './typeset.ts';
 
 /** How many testimonies stand on the first page, besides the latest. */
 const BEFORE_LATEST = 6;
@@ -17,7 +17,7 @@ const BEFORE_LATEST = 6;
 export function homePage(catalogue: Catalogue): string {
   const place = placeAt(typesetShow(catalogue.show), '');
   const { show, words } = place;
-  const stories = catalogue.episodes.map((one) => ({ ...one, episode: typesetEpisode(one.episode) }));
+  const stories = catalogue.episodes.map((one) => ({ ...one, episode: typesetHeading(one.episode) }));
   const latest = stories[0];
   const { coverPage } = showAddresses(catalogue.showCover);
   return documentOf({

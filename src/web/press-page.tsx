@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/public-episode.ts';
 import { documentOf } from './page/document.tsx';
 import { StoryCard } from './page/story-card.tsx';
 import { linkTo, type Place, placeAt } from './place.ts';
-import { typesetEpisode, typesetShow } from './typeset.ts';
+import { typesetHeading, typesetShow } from './typeset.ts';
 
 const STORIES = 3;
 
@@ -13,7 +13,7 @@ export function pressPage(catalogue: Catalogue): string {
   const { press } = place.words;
   const latest = catalogue.episodes
     .slice(0, STORIES)
-    .map((one) => ({ ...one, episode: typesetEpisode(one.episode) }));
+    .map((one) => ({ ...one, episode: typesetHeading(one.episode) }));
   return documentOf({
     place,
     current: 'press',

@@ -7,7 +7,7 @@ import { quotedTitle } from './quotation.ts';
 import { partsOf } from './reading.ts';
 import type { FoundPassage, FoundStory, SearchDirectory, SearchShard } from './search-shapes.ts';
 import type { TextFile } from './text-file.ts';
-import { typesetEpisode } from './typeset.ts';
+import { typesetEpisode, typesetHeading } from './typeset.ts';
 
 /**
  * The index of every word, in files of one pair of first letters each, so that a search fetches a few kilobytes however
@@ -17,12 +17,12 @@ export function searchIndex({ show, episodes }: Catalogue): TextFile[] {
   const shards = new Map<string, Map<string, number[]>>();
   episodes.forEach(({ episode }, rank) => {
     for (const word of new Set(wordsOf(searchableText(episode)))) {
-      const shard = shards.get(shardOf(word)) ?? new Map<string, number[]>();
-      shards.set(shardOf(word), shard.set(word, [...(shard.get(word) ?? []), rank]));
+      const shard = found(shards, shardOf(word), () => new Map<string, number[]>());
+      found(shard, word, () => []).push(rank);
     }
   });
   const stories = episodes.map(({ episode }): FoundStory => {
-    const { title, witnessName } = typesetEpisode(episode);
+    const { title, witnessName } = typesetHeading(episode);
     return [addressesOf(episode).page, quotedTitle(title, pageWords(show.language)), witnessName];
   });
   const directory: SearchDirectory = { stories, shards: [...shards.keys()].sort() };
@@ -30,6 +30,13 @@ export function searchIndex({ show, episodes }: Catalogue): TextFile[] {
     { path: 'recherche/recits.json', text: JSON.stringify(directory) },
     ...[...shards].map(([name, shard]) => ({ path: `recherche/${name}.json`, text: shardText(shard) })),
   ];
+}
+
+/** What a map holds at a key, put there first when it holds nothing. */
+function found<Value>(map: Map<string, Value>, key: string, first: () => Value): Value {
+  const held = map.get(key) ?? first();
+  map.set(key, held);
+  return held;
 }
 
 function shardText(shard: ReadonlyMap<string, readonly number[]>): string {

@@ -7,7 +7,7 @@ import { StoryCard } from './page/story-card.tsx';
 import { linkTo, type Place, placeAt } from './place.ts';
 import { pagesOfShelf, pathOfPage, type Shelf, type ShelfPage, shelvesOf } from './shelves.ts';
 import type { TextFile } from './text-file.ts';
-import { typesetEpisode, typesetShow } from './typeset.ts';
+import { typesetHeading, typesetShow } from './typeset.ts';
 
 /** Every page of the testimonies: all, by theme, by audience. Filters are links, so that they need no script. */
 export function shelfPages(catalogue: Catalogue): TextFile[] {
@@ -44,7 +44,7 @@ function shelfPage(catalogue: Catalogue, shelves: readonly Shelf[], page: ShelfP
             <StoryCard
               key={one.episode.guid}
               place={place}
-              published={{ ...one, episode: typesetEpisode(one.episode) }}
+              published={{ ...one, episode: typesetHeading(one.episode) }}
               level="h2"
             />
           ))}

@@ -4,17 +4,33 @@ import type { Show } from '../model/show.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { typography } from './typography.ts';
 
+/** Episodes already set: several pages show the same one. */
+const typesetBefore = new WeakMap<Episode, Episode>();
+
 /** An episode with every text that pages show set in French typography; times, addresses and files are untouched. */
 export function typesetEpisode(episode: Episode): Episode {
+  const known = typesetBefore.get(episode) ?? wholly(episode);
+  typesetBefore.set(episode, known);
+  return known;
+}
+
+function wholly(episode: Episode): Episode {
   const { transcript } = episode;
+  return {
+    ...typesetHeading(episode),
+    chapters: episode.chapters.map((chapter) => ({ ...chapter, title: typography(chapter.title) })),
+    ...(transcript && { transcript: typesetTranscript(transcript) }),
+  };
+}
+
+/** An episode with the texts set that stand for it among others: all but its words and chapters. */
+export function typesetHeading(episode: Episode): Episode {
   return {
     ...episode,
     title: typography(episode.title),
     description: typography(episode.description),
     witnessName: typography(episode.witnessName),
     story: typesetStory(episode.story),
-    chapters: episode.chapters.map((chapter) => ({ ...chapter, title: typography(chapter.title) })),
-    ...(transcript && { transcript: typesetTranscript(transcript) }),
   };
 }
 
