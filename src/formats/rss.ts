@@ -23,8 +23,13 @@ export type { FeedSelection } from './rss/context.ts';
 /** One document of a feed in several (RFC 5005): where it stands relative to the public address, and its text. */
 export type FeedPage = { readonly path: string; readonly xml: string };
 
-/** What is the most recent in an item, for `lastBuildDate`, and the item. */
-type Entry = { readonly publishedAt: string; readonly changedAt: string; readonly item: ItemOptions };
+/** An item to come: written only with its page, so that thousands never weigh at once. */
+type Entry = {
+  readonly publishedAt: string;
+  /** When what it says last changed, for `lastBuildDate`. */
+  readonly changedAt: string;
+  readonly item: () => ItemOptions;
+};
 
 /**
  * `podcast` writes the present instant into `lastBuildDate`, which would make two builds of the same content differ and
@@ -83,7 +88,7 @@ function entriesOf(catalogue: Catalogue, context: FeedContext): readonly Entry[]
   const { episodes, withdrawals, showCover } = catalogue;
   const stories = episodes.map((one): Entry => {
     const { publishedAt } = one;
-    return { publishedAt, changedAt: publishedAt, item: itemOptions(one, context) };
+    return { publishedAt, changedAt: publishedAt, item: () => itemOptions(one, context) };
   });
   const tombstones = tombstoneEntries(withdrawals, showCover, context);
   return [...stories, ...tombstones].sort(
@@ -103,13 +108,13 @@ function tombstoneEntries(
   return tombstones.filter(stoodHere).map((one) => ({
     publishedAt: one.publishedAt,
     changedAt: `${one.takenDownOn}T00:00:00Z`,
-    item: tombstoneOptions(one, { notice, showCover }, context),
+    item: () => tombstoneOptions(one, { notice, showCover }, context),
   }));
 }
 
 function written(catalogue: Catalogue, context: FeedContext, entries: readonly Entry[]): string {
   const podcast = new Podcast({ ...channelOptions(catalogue, context), generator: `Passe-Parole${MARK}` });
-  for (const { item } of entries) podcast.addItem(item);
+  for (const { item } of entries) podcast.addItem(item());
   return podcast.buildXml().replace(BUILD_DATE, () => `</generator>${lastBuildDate(entries)}`);
 }
 
