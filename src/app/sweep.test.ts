@@ -239,3 +239,18 @@ describe('a feed that apps could not read', () => {
     expect(bench.events.map(({ type }) => type)).toContain('stopped-by-problem');
   });
 });
+
+describe('a recording that is touched again', () => {
+  it('is neither taken down nor mastered again', async () => {
+    const { bench, folder } = await online();
+    const feed = bench.public('feed.xml');
+    const path = `${folder}/entretien mairie.m4a`;
+    bench.episodes.nowMs = bench.nowMs + 59_000;
+    bench.episodes.drop(path, bench.episodes.files.get(path)?.text ?? '');
+    expect((await bench.sweep())?.arriving).toBe(true);
+    expect(bench.public('feed.xml')).toBe(feed);
+    await bench.sweep();
+    expect(bench.public('feed.xml')).toBe(feed);
+    expect(bench.tally.mastered).toBe(1);
+  });
+});

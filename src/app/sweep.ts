@@ -111,7 +111,10 @@ async function conclude(
     await writeDraft(one.drafted, setting);
     reports.push(await answerOne(one, setting));
   }
-  if (!setting.signal.aborted) await setting.store.forgetAllBut(build.reached);
+  const arriving = intake.arriving.length > 0 || intake.takenIn.some((one) => one.arriving.length > 0);
+  // What waits for a copy to end will be needed again in a moment; what was taken down goes at once.
+  const mayForget = !setting.signal.aborted && (!arriving || changes.removed > 0);
+  if (mayForget) await setting.store.forgetAllBut(build.reached);
   const runs = Object.fromEntries(build.runs);
   setting.emit({ type: 'published', ...changes, runs });
   return {
@@ -119,6 +122,6 @@ async function conclude(
     runs,
     waiting: reports.filter(({ standing }) => standing.next !== 'nothing').length + intake.left.length,
     failed: reports.filter(({ failed }) => failed).length,
-    arriving: intake.arriving.length > 0 || intake.takenIn.some(({ arriving }) => arriving.length > 0),
+    arriving,
   };
 }
