@@ -1,4 +1,5 @@
 import type { Chapter } from './chapters.ts';
+import type { SoundSwitches } from './sound.ts';
 
 /**
  * What is known of a testimony, as a person may edit it in `fiche.yaml`. Empty fields are absent.
@@ -21,6 +22,7 @@ export type Fiche = {
   readonly readyToBroadcast: boolean;
   /** Made for demonstration with synthetic voices; told to every listener. */
   readonly demonstration: boolean;
+  readonly sound: SoundSwitches;
   readonly story: Story;
 };
 

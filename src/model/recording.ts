@@ -1,4 +1,5 @@
 import type { recordingRemarks } from '../words/recording.ts';
+import type { SoundAnalysis } from './sound.ts';
 
 /** A file as a person dropped it, known by its content. */
 export type SourceFile = {
@@ -23,6 +24,8 @@ export type Recording = {
   readonly durationSeconds: number;
   /** Which channel holds the voice; `mid` is the half sum of left and right. A mono recording has only `left`. */
   readonly channel: ChannelChoice;
+  /** How that channel sounds. */
+  readonly sound: SoundAnalysis;
   /** Facts worth telling the person; `words/recording.ts` says them. */
   readonly remarks: readonly RecordingRemark[];
 };

@@ -1,4 +1,5 @@
 import type { LoudnessTarget } from './loudness.ts';
+import type { SoundPreset } from './sound.ts';
 
 /** The podcast as a whole: RSS's channel. Sensible without any setting. */
 export type Show = {
@@ -18,6 +19,8 @@ export type Show = {
   /** SPDX identifier of the licence of the sounds and texts, such as `CC-BY-SA-4.0`. */
   readonly licence: string;
   readonly loudness: LoudnessTarget;
+  /** How far the sound is looked after. */
+  readonly sound: SoundPreset;
   /** Whether a testimony needs a transcript read by a person to go online (DESIGN 1). */
   readonly transcriptRequired: boolean;
 };

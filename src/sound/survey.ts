@@ -1,4 +1,6 @@
 import type { ChannelChoice } from '../model/recording.ts';
+import type { SoundAnalysis } from '../model/sound.ts';
+import { Analyst } from './analysis.ts';
 import type { Block } from './block.ts';
 
 /** What one decode of a recording tells of its length, level and channels. */
@@ -7,36 +9,54 @@ export type Survey = {
   /** Level of the loudest 0.4 s of the chosen channel, in dBFS (RMS, offset removed); −Infinity for digital silence. */
   readonly loudestDbfs: number;
   readonly channel: ChannelChoice;
+  /** Programme loudness of that channel, in LUFS; −Infinity when nothing passes −70 LUFS. */
+  readonly integratedLufs: number;
+  readonly sound: SoundAnalysis;
 };
 
 /** Surveys a sound given block by block, as mono or stereo. */
 export class Surveyor {
   readonly #levels: Readonly<Record<ChannelChoice, WindowedLevel>>;
+  readonly #analysts: Readonly<Record<ChannelChoice, Analyst>>;
   #frameCount = 0;
 
   constructor(sampleRateHz: number) {
     const level = () => new WindowedLevel(Math.round(sampleRateHz * 0.4));
     this.#levels = { left: level(), right: level(), mid: level() };
+    const analyst = () => new Analyst(sampleRateHz);
+    this.#analysts = { left: analyst(), right: analyst(), mid: analyst() };
   }
 
   take([left, right]: Block): void {
     if (left === undefined) return;
     this.#frameCount += left.length;
-    this.#levels.left.take(left);
+    this.#hear('left', left);
     if (right === undefined) return;
-    this.#levels.right.take(right);
-    this.#levels.mid.take(midOf(left, right));
+    this.#hear('right', right);
+    this.#hear('mid', midOf(left, right));
   }
 
   finish(): Survey {
     const { left, right, mid } = this.#levels;
     const channel = right.frameCount === 0 ? 'left' : chooseChannel(left.energy, right.energy, mid.energy);
-    return { frameCount: this.#frameCount, loudestDbfs: this.#levels[channel].loudestDbfs, channel };
+    const analyst = this.#analysts[channel];
+    return {
+      frameCount: this.#frameCount,
+      loudestDbfs: this.#levels[channel].loudestDbfs,
+      channel,
+      integratedLufs: analyst.integratedLufs(),
+      sound: analyst.finish(),
+    };
+  }
+
+  #hear(channel: ChannelChoice, samples: Float32Array): void {
+    this.#levels[channel].take(samples);
+    this.#analysts[channel].take(samples);
   }
 }
 
 /** The half sum of two channels. */
-export function midOf(left: Float32Array, right: Float32Array): Float32Array {
+function midOf(left: Float32Array, right: Float32Array): Float32Array {
   return left.map((sample, frame) => (sample + (right[frame] ?? 0)) / 2);
 }
 
@@ -46,7 +66,7 @@ const MUCH_QUIETER = 0.03;
  * Picks the channel that holds the voice, from the energies of left, right and mid. A channel 15 dB below the other is
  * a microphone that was not plugged in; a mid well below both is a pair in opposite phases, where the voice vanishes.
  */
-export function chooseChannel(left: number, right: number, mid: number): ChannelChoice {
+function chooseChannel(left: number, right: number, mid: number): ChannelChoice {
   const louder = left >= right ? 'left' : 'right';
   if (Math.min(left, right) < MUCH_QUIETER * Math.max(left, right)) return louder;
   return mid < 0.2 * Math.max(left, right) ? louder : 'mid';
@@ -67,10 +87,19 @@ class WindowedLevel {
   }
 
   take(samples: Float32Array): void {
-    for (const sample of samples) {
-      this.#sum += sample;
-      this.#squares += sample * sample;
-      this.#count += 1;
+    for (let place = 0; place < samples.length; ) {
+      const stop = Math.min(samples.length, place + this.#windowLength - this.#count);
+      let sum = 0;
+      let squares = 0;
+      for (let at = place; at < stop; at++) {
+        const sample = samples[at] ?? 0;
+        sum += sample;
+        squares += sample * sample;
+      }
+      this.#sum += sum;
+      this.#squares += squares;
+      this.#count += stop - place;
+      place = stop;
       if (this.#count === this.#windowLength) this.#closeWindow();
     }
     this.#frameCount += samples.length;

@@ -1,0 +1,111 @@
+import { Biquad, highpass } from './biquad.ts';
+
+const DECIMATED_HZ = 1400;
+const CHUNK_SECONDS = 0.5;
+const MAINS_HZ = [50, 60];
+const HARMONICS = [1, 2, 3, 4, 5, 6];
+const BESIDE_HZ = [-9, -6, 6, 9];
+const PROMINENT_DB = 12;
+const AUDIBLE_DBFS = -78;
+
+/** What half a second holds below some hundred hertz. Means of squares. */
+type Chunk = { readonly rumble: number; readonly tones: Float64Array; readonly beside: Float64Array };
+
+const TONES_HZ = MAINS_HZ.flatMap((mains) => HARMONICS.map((rank) => mains * rank));
+
+/** Looks for mains hum and rumble in a mono sound given block by block, on a copy at about 1.4 kHz. */
+export class LowBand {
+  readonly #ratio: number;
+  readonly #rateHz: number;
+  readonly #chunk: Float64Array;
+  readonly #chunks: Chunk[] = [];
+  #filled = 0;
+  #sum = 0;
+  #count = 0;
+
+  constructor(sampleRateHz: number) {
+    this.#ratio = Math.max(1, Math.round(sampleRateHz / DECIMATED_HZ));
+    this.#rateHz = sampleRateHz / this.#ratio;
+    this.#chunk = new Float64Array(Math.round(this.#rateHz * CHUNK_SECONDS));
+  }
+
+  take(samples: Float32Array): void {
+    for (let place = 0; place < samples.length; ) {
+      const stop = Math.min(samples.length, place + this.#ratio - this.#count);
+      let sum = 0;
+      for (let at = place; at < stop; at++) sum += samples[at] ?? 0;
+      this.#sum += sum;
+      this.#count += stop - place;
+      place = stop;
+      if (this.#count === this.#ratio) this.#closeSample();
+    }
+  }
+
+  /** @param isPause whether nobody speaks in the half second of this index. */
+  finish(isPause: (chunk: number) => boolean): { humHz: number[]; rumbleDbfs: number } {
+    const pauses = this.#chunks.filter((_, index) => isPause(index));
+    const heard = pauses.length > 0 ? pauses : this.#chunks;
+    const mean = (pick: (chunk: Chunk) => number) =>
+      heard.reduce((sum, chunk) => sum + pick(chunk), 0) / Math.max(1, heard.length);
+    const found = TONES_HZ.filter((_, tone) => {
+      const levelDb = 10 * Math.log10(mean(({ tones }) => tones[tone] ?? 0));
+      const besideDb = 10 * Math.log10(mean(({ beside }) => beside[tone] ?? 0) + 1e-30);
+      return levelDb > AUDIBLE_DBFS && levelDb - besideDb > PROMINENT_DB;
+    });
+    return {
+      humHz: ofOneMains(found),
+      rumbleDbfs: Math.max(-100, 10 * Math.log10(mean(({ rumble }) => rumble))),
+    };
+  }
+
+  #closeSample(): void {
+    this.#chunk[this.#filled++] = this.#sum / this.#ratio;
+    this.#sum = 0;
+    this.#count = 0;
+    if (this.#filled === this.#chunk.length) this.#closeChunk();
+  }
+
+  #closeChunk(): void {
+    const high = new Float64Array(this.#chunk.length);
+    new Biquad(highpass(this.#rateHz, 60)).process(this.#chunk, high);
+    const rumble = Math.max(0, meanSquare(this.#chunk) - meanSquare(high));
+    const toneAt = (hz: number) => toneMeanSquare(this.#chunk, hz / this.#rateHz);
+    this.#chunks.push({
+      rumble,
+      tones: Float64Array.from(TONES_HZ, toneAt),
+      beside: Float64Array.from(TONES_HZ, (hz) => Math.max(...BESIDE_HZ.map((apart) => toneAt(hz + apart)))),
+    });
+    this.#filled = 0;
+  }
+}
+
+/** Harmonics of the mains that shows more of them; one alone may be a note. */
+function ofOneMains(found: readonly number[]): number[] {
+  const [best = []] = MAINS_HZ.map((mains) => found.filter((hz) => hz % mains === 0 && hz <= mains * 6)).sort(
+    (one, other) => other.length - one.length,
+  );
+  return best.length >= 2 ? best : [];
+}
+
+function meanSquare(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value * value, 0) / values.length;
+}
+
+/** Mean square of the tone at `frequency` (1 is the sample rate): one term of a Fourier transform, Hann window. */
+function toneMeanSquare(values: Float64Array, frequency: number): number {
+  const omega = 2 * Math.PI * frequency;
+  const turn = (2 * Math.PI) / values.length;
+  const twice = 2 * Math.cos(omega);
+  const window = { now: 1, before: Math.cos(turn), twice: 2 * Math.cos(turn) };
+  let [last, lastButOne] = [0, 0];
+  for (const value of values) {
+    const next = value * (0.5 - 0.5 * window.now) + twice * last - lastButOne;
+    lastButOne = last;
+    last = next;
+    const cosine = window.twice * window.now - window.before;
+    window.before = window.now;
+    window.now = cosine;
+  }
+  const power = last * last + lastButOne * lastButOne - twice * last * lastButOne;
+  return (8 * power) / (values.length * values.length);
+}

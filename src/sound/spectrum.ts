@@ -1,0 +1,89 @@
+const SIZE = 1024;
+const PRESENT_BELOW_PEAK_DB = 62;
+
+/** Average spectrum of a mono sound given block by block: one look of 1,024 samples each half second. */
+export class Spectrum {
+  readonly #sampleRateHz: number;
+  readonly #power = new Float64Array(SIZE / 2);
+  readonly #look = new Float64Array(SIZE);
+  #filled = 0;
+  #skip = 0;
+
+  constructor(sampleRateHz: number) {
+    this.#sampleRateHz = sampleRateHz;
+  }
+
+  take(samples: Float32Array): void {
+    let place = 0;
+    while (place < samples.length) {
+      const skipped = Math.min(this.#skip, samples.length - place);
+      this.#skip -= skipped;
+      place += skipped;
+      for (; this.#skip === 0 && place < samples.length; place++) {
+        this.#look[this.#filled++] = samples[place] ?? 0;
+        if (this.#filled === SIZE) this.#closeLook();
+      }
+    }
+  }
+
+  /** Highest frequency that is there, in Hz: within 62 dB of the strongest one. 0 for silence. */
+  bandwidthHz(): number {
+    const strongest = Math.max(...this.#power);
+    const least = strongest * 10 ** (-PRESENT_BELOW_PEAK_DB / 10);
+    const bin = strongest === 0 ? -1 : this.#power.findLastIndex((power) => power >= least);
+    return Math.round(((bin + 1) * this.#sampleRateHz) / SIZE);
+  }
+
+  #closeLook(): void {
+    const windowed = this.#look.map(
+      (sample, at) => sample * (0.5 - 0.5 * Math.cos((2 * Math.PI * at) / SIZE)),
+    );
+    const power = powerSpectrum(windowed);
+    for (let bin = 0; bin < power.length; bin++)
+      this.#power[bin] = (this.#power[bin] ?? 0) + (power[bin] ?? 0);
+    this.#filled = 0;
+    this.#skip = Math.max(0, Math.round(this.#sampleRateHz / 2) - SIZE);
+  }
+}
+
+/** Squared magnitudes of the first half of a Fourier transform; the length is a power of two (Cooley and Tukey). */
+function powerSpectrum(values: Float64Array): Float64Array {
+  const length = values.length;
+  const real = Float64Array.from(values, (_, at) => values[reversed(at, length)] ?? 0);
+  const imaginary = new Float64Array(length);
+  for (let half = 1; half < length; half *= 2) {
+    for (let at = 0; at < half; at++) {
+      const cosine = Math.cos((Math.PI * at) / half);
+      const sine = -Math.sin((Math.PI * at) / half);
+      for (let one = at; one < length; one += 2 * half)
+        butterfly(real, imaginary, one, one + half, cosine, sine);
+    }
+  }
+  return Float64Array.from(
+    { length: length / 2 },
+    (_, bin) => (real[bin] ?? 0) ** 2 + (imaginary[bin] ?? 0) ** 2,
+  );
+}
+
+function butterfly(
+  real: Float64Array,
+  imaginary: Float64Array,
+  one: number,
+  other: number,
+  cosine: number,
+  sine: number,
+): void {
+  const [a, b] = [real[other] ?? 0, imaginary[other] ?? 0];
+  const [turnedReal, turnedImaginary] = [a * cosine - b * sine, a * sine + b * cosine];
+  real[other] = (real[one] ?? 0) - turnedReal;
+  imaginary[other] = (imaginary[one] ?? 0) - turnedImaginary;
+  real[one] = (real[one] ?? 0) + turnedReal;
+  imaginary[one] = (imaginary[one] ?? 0) + turnedImaginary;
+}
+
+/** A place with its bits in reverse. */
+function reversed(at: number, length: number): number {
+  let result = 0;
+  for (let bit = 1; bit < length; bit *= 2) result = result * 2 + ((at & bit) === 0 ? 0 : 1);
+  return result;
+}
