@@ -1,5 +1,8 @@
 import type { Envelope, LoudnessReport, LoudnessTarget } from '../model/loudness.ts';
 import type { Recording, SourceFile } from '../model/recording.ts';
+import type { SoundPlan } from '../model/sound.ts';
+import type { SoundReport } from '../model/sound-report.ts';
+import type { TimeMap } from '../model/time-map.ts';
 
 export type AudioControl = {
   /** Stops the work and every child process. */
@@ -8,22 +11,38 @@ export type AudioControl = {
   readonly progress: (fraction: number) => void;
 };
 
-/** What mastering is to do. */
-export type MasteringOrder = {
-  readonly source: SourceFile;
-  /** What `check` said of the source. */
-  readonly recording: Recording;
+/**
+ * A format that mastering writes, mono, without any tag: `mp3`, 96 kb/s constant, 44.1 kHz; `opus`, in Ogg, 32 kb/s;
+ * `wav`, 24 bits, 48 kHz.
+ */
+export type OutputFormatName = 'mp3' | 'opus' | 'wav';
+
+/** One file to be written, and where its loudness must land. */
+export type OutputOrder = {
+  readonly format: OutputFormatName;
   readonly target: LoudnessTarget;
   /** Absolute path. */
   readonly outputPath: string;
 };
 
-/** A mastered MP3, written where it was asked for. */
+/** What mastering is to do. */
+export type MasteringOrder = {
+  readonly source: SourceFile;
+  /** What `check` said of the source. */
+  readonly recording: Recording;
+  readonly plan: SoundPlan;
+  readonly outputs: readonly [OutputOrder, ...OutputOrder[]];
+};
+
+/** What was written. */
 export type Mastered = {
   readonly durationSeconds: number;
-  readonly before: LoudnessReport;
-  readonly after: LoudnessReport;
+  /** Loudness of each decoded output, in the order asked for. */
+  readonly outputs: readonly LoudnessReport[];
+  /** Of the first output. */
   readonly envelope: Envelope;
+  readonly report: SoundReport;
+  readonly timeMap: TimeMap;
 };
 
 /** Sound as the journey needs it. Dropped files are hostile until checked: adapters guard every call. */
@@ -35,6 +54,6 @@ export interface Audio {
    * @throws Problem when it is no recording, is cut, empty, silent, too short or too long.
    */
   check(source: SourceFile, control: AudioControl): Promise<Recording>;
-  /** Writes to `outputPath` the MP3 (CBR 96 kb/s, mono, 44.1 kHz, no tag at all) of a checked source at `target`. */
+  /** Writes the outputs of a checked source, each at its own loudness as measured on the decoded file. */
   master(order: MasteringOrder, control: AudioControl): Promise<Mastered>;
 }

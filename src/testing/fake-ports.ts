@@ -4,12 +4,12 @@ import type { SourceFile } from '../model/recording.ts';
 import type { Folder } from '../ports/folder.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Video } from '../ports/video.ts';
+import { aMastering, aSound } from './sound.ts';
 
 /** Counts what the fake tools were asked to do. */
 export type Tally = { checked: number; mastered: number; drawn: number; tagged: number };
 
 const LOUDNESS = { integratedLufs: -16, integratedDualMonoLufs: -13, rangeLu: 5, truePeakDbtp: -1.2 };
-const ENVELOPE = { stepSeconds: 1, levels: [0.2, 0.8, 0.5] };
 
 /** Writes what it is asked to film. */
 export const fakeVideo: Video = {
@@ -45,13 +45,14 @@ export function createFakePorts(folder: Folder): { readonly ports: Ports; readon
           channelCount: 1,
           durationSeconds: 60,
           channel: 'left',
+          sound: aSound(),
           remarks: [],
         };
       },
-      master: async ({ source, outputPath }) => {
+      master: async ({ source, outputs }) => {
         tally.mastered += 1;
-        writeFileSync(outputPath, `mastered ${source.digest}`);
-        return { durationSeconds: 60, before: LOUDNESS, after: LOUDNESS, envelope: ENVELOPE };
+        for (const { format, outputPath } of outputs) writeFileSync(outputPath, `${format} ${source.digest}`);
+        return aMastering();
       },
     },
     images: {

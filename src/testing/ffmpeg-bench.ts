@@ -1,17 +1,18 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createAudio } from '../adapters/ffmpeg/audio.ts';
+import { createAudio } from '../adapters/mastering/audio.ts';
 import type { Recording, SourceFile } from '../model/recording.ts';
-import type { Audio, AudioControl, Mastered } from '../ports/audio.ts';
+import type { Audio, AudioControl, Mastered, OutputFormatName } from '../ports/audio.ts';
+import { planFor } from '../sound/plan.ts';
 
 /** A folder and the real Audio adapter, for tests on generated sound. */
 export type FfmpegBench = {
   readonly folder: string;
   readonly audio: Audio;
   readonly check: (file: string) => Promise<Recording>;
-  /** Checks, then masters to −16 LUFS and −1 dBTP, at `outputPath`. */
-  readonly master: (file: string, outputPath: string) => Promise<Mastered>;
+  /** Checks, then masters to −16 LUFS and −1 dBTP, at `outputPath`, as the preset `natural` decides. */
+  readonly master: (file: string, outputPath: string, format?: OutputFormatName) => Promise<Mastered>;
   readonly close: () => void;
 };
 
@@ -23,9 +24,12 @@ export async function openFfmpegBench(): Promise<FfmpegBench> {
   const folder = mkdtempSync(path.join(tmpdir(), 'passe-parole-sound-'));
   const audio = await createAudio({ environment: process.env, workFolder: path.join(folder, 'work') });
   const check = (file: string) => audio.check(sourceAt(file), FREE);
-  const master = async (file: string, outputPath: string) => {
+  const master: FfmpegBench['master'] = async (file, outputPath, format = 'mp3') => {
+    const recording = await check(file);
+    const plan = planFor(recording.sound, 'natural', {});
     const target = { integratedLufs: -16, truePeakDbtp: -1 };
-    return audio.master({ source: sourceAt(file), recording: await check(file), target, outputPath }, FREE);
+    const outputs = [{ format, target, outputPath }] as const;
+    return audio.master({ source: sourceAt(file), recording, plan, outputs }, FREE);
   };
   return { folder, audio, check, master, close: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -32,6 +32,7 @@ export function checkRecording(tools: Tools, source: SourceFile, control: AudioC
       channelCount: headers.channelCount,
       durationSeconds: heard.seconds,
       channel: heard.survey.channel,
+      sound: heard.survey.sound,
       remarks: remarksOf(headers, ending),
     };
   });
@@ -90,8 +91,8 @@ function refuseUnusable(
   if (endsEarly) throw new Problem('audio-unfinished', { file: file.name });
   if (seconds < SHORTEST_SECONDS) throw new Problem('audio-too-short', { file: file.name, seconds });
   refuseTooLong(file, seconds);
-  if (!(survey.loudestDbfs > SILENT_DBFS)) {
-    throw new Problem('audio-silent', { file: file.name, integratedLufs: survey.loudestDbfs });
+  if (!(survey.loudestDbfs > SILENT_DBFS) || survey.integratedLufs === Number.NEGATIVE_INFINITY) {
+    throw new Problem('audio-silent', { file: file.name, integratedLufs: survey.integratedLufs });
   }
 }
 

@@ -1,40 +1,76 @@
 import { Writable } from 'node:stream';
 import type { Block } from '../../sound/block.ts';
-import type { Admitted } from './admission.ts';
 import { guardedInput, LONGEST_SECONDS } from './containers.ts';
-import { runFfmpeg } from './run.ts';
+import { type FfmpegJob, runFfmpeg } from './run.ts';
 
 export type DecodeRequest = {
   readonly ffmpeg: string;
-  readonly file: Admitted;
+  readonly file: { readonly path: string; readonly demuxer: string };
   readonly channelCount: 1 | 2;
   readonly sampleRateHz: number;
   readonly signal: AbortSignal;
   readonly reached?: (seconds: number) => void;
   /** Options for a file whose header cannot be trusted. */
   readonly recovery?: readonly string[];
+  /** ffmpeg's filters before the channels are mixed. Never text from outside. */
+  readonly filters?: readonly string[];
 };
+
+export type Take = (block: Block) => void | Promise<void>;
 
 /**
  * Decodes the first audio track of an admitted file, streamed block by block; stops a little after the longest length
- * taken. More than two channels are mixed to stereo by ffmpeg's matrix.
+ * taken. More channels than asked for are mixed by ffmpeg's matrix.
+ *
+ * @returns what ffmpeg said, line by line.
  */
-export async function decode(
-  request: DecodeRequest,
-  take: (block: Block) => void,
+export async function decode(request: DecodeRequest, take: Take): Promise<readonly string[]> {
+  const { file, recovery = [], filters = [] } = request;
+  return readSamples(request, take, {
+    source: { source: `file:${file.path}`, options: [...guardedInput(file.demuxer), ...recovery] },
+    options: [
+      ...['-map', '0:a:0', '-vn', '-map_metadata', '-1', '-map_chapters', '-1'],
+      ...['-t', String(LONGEST_SECONDS + 2), ...(filters.length > 0 ? ['-af', filters.join(',')] : [])],
+    ],
+  });
+}
+
+/** Brings raw mono samples of our own, 32-bit floats, to another rate. */
+export async function resample(
+  request: Pick<DecodeRequest, 'ffmpeg' | 'sampleRateHz' | 'signal'> & {
+    readonly path: string;
+    readonly fromHz: number;
+  },
+  take: Take,
+): Promise<void> {
+  const raw = ['-protocol_whitelist', 'file', '-f', 'f32le', '-ar', String(request.fromHz), '-ac', '1'];
+  await readSamples({ ...request, channelCount: 1 }, take, {
+    source: { source: `file:${request.path}`, options: raw },
+    options: ['-map', '0:a:0'],
+  });
+}
+
+type Reading = { readonly source: FfmpegJob['inputs'][number]; readonly options: readonly string[] };
+
+async function readSamples(
+  { ffmpeg, channelCount, sampleRateHz, signal, reached }: Omit<DecodeRequest, 'file'>,
+  take: Take,
+  { source, options }: Reading,
 ): Promise<readonly string[]> {
-  const { ffmpeg, file, channelCount, sampleRateHz, signal, reached, recovery = [] } = request;
+  const shape = [
+    '-ac',
+    String(channelCount),
+    '-ar',
+    String(sampleRateHz),
+    '-f',
+    'f32le',
+    '-c:a',
+    'pcm_f32le',
+  ];
   const { log } = await runFfmpeg({
     program: ffmpeg,
-    inputs: [{ source: `file:${file.path}`, options: [...guardedInput(file.demuxer), ...recovery] }],
-    output: {
-      target: blocksFrom(channelCount, take),
-      options: [
-        ...['-map', '0:a:0', '-vn', '-map_metadata', '-1', '-map_chapters', '-1'],
-        ...['-t', String(LONGEST_SECONDS + 2), '-ac', String(channelCount), '-ar', String(sampleRateHz)],
-        ...['-f', 'f32le', '-c:a', 'pcm_f32le'],
-      ],
-    },
+    inputs: [source],
+    output: { target: blocksFrom(channelCount, take), options: [...options, ...shape] },
     signal,
     ...(reached === undefined ? {} : { reached }),
   });
@@ -42,17 +78,19 @@ export async function decode(
 }
 
 /** A stream of interleaved 32-bit floats, cut in blocks of whole frames. */
-function blocksFrom(channelCount: number, take: (block: Block) => void): Writable {
+function blocksFrom(channelCount: number, take: Take): Writable {
   const frameBytes = 4 * channelCount;
   let rest: Buffer = Buffer.alloc(0);
+  const consume = async (chunk: Buffer) => {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const whole = bytes.length - (bytes.length % frameBytes);
+    rest = bytes.subarray(whole);
+    if (whole > 0) await take(deinterleave(bytes.subarray(0, whole), channelCount));
+  };
   return new Writable({
     highWaterMark: 2 ** 20,
-    write(chunk: Buffer, _encoding, done) {
-      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      const whole = bytes.length - (bytes.length % frameBytes);
-      rest = bytes.subarray(whole);
-      if (whole > 0) take(deinterleave(bytes.subarray(0, whole), channelCount));
-      done();
+    write: (chunk: Buffer, _encoding, done) => {
+      consume(chunk).then(() => done(), done);
     },
   });
 }
@@ -64,8 +102,8 @@ function deinterleave(bytes: Buffer, channelCount: number): Block {
   const frameCount = samples.length / channelCount;
   return Array.from({ length: channelCount }, (_, channel) => {
     const own = new Float32Array(frameCount);
-    for (let frame = 0; frame < frameCount; frame++)
-      own[frame] = samples[frame * channelCount + channel] ?? 0;
+    for (let frame = 0, at = channel; frame < frameCount; frame++, at += channelCount)
+      own[frame] = samples[at] ?? 0;
     return own;
   });
 }

@@ -1,25 +1,30 @@
+import { availableParallelism } from 'node:os';
 import type { Audio } from '../../ports/audio.ts';
-import { checkRecording } from './check.ts';
+import { checkRecording } from '../ffmpeg/check.ts';
+import { findPrograms } from '../ffmpeg/programs.ts';
+import { openPool } from '../threads/pool.ts';
 import { masterRecording } from './master.ts';
-import { findPrograms } from './programs.ts';
 
 export type AudioSettings = {
   /** Where FFMPEG_PATH and FFPROBE_PATH are looked for. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Absolute path of a folder for scratch files, best on the volume of the recordings; made when needed. */
   readonly workFolder: string;
+  /** How many threads compute at once, over all testimonies; the machine's processors by default. */
+  readonly threadCount?: number;
 };
 
 /** Raised when the same source would be checked or mastered otherwise by the same ffmpeg. */
-const REVISION = 1;
+const REVISION = 2;
 
 /**
- * Sound by ffmpeg: the bundled one, or that of FFMPEG_PATH.
+ * Sound by ffmpeg (the bundled one, or that of FFMPEG_PATH) and our own mastering in worker threads.
  * @throws Problem `sound-engine-missing`.
  */
-export async function createAudio({ environment, workFolder }: AudioSettings): Promise<Audio> {
+export async function createAudio(settings: AudioSettings): Promise<Audio> {
+  const { environment, workFolder, threadCount = availableParallelism() } = settings;
   const programs = await findPrograms(environment);
-  const tools = { programs, workFolder };
+  const tools = { programs, workFolder, pool: openPool(threadCount) };
   return {
     toolVersion: `passe-parole ${REVISION}; ${programs.version}`,
     check: (source, control) => checkRecording(tools, source, control),

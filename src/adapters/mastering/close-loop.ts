@@ -1,0 +1,79 @@
+import type { OutputOrder } from '../../ports/audio.ts';
+import { forecastGainDb, type Setting } from '../../sound/limiter-forecast.ts';
+import { integratedLufs } from '../../sound/loudness.ts';
+import { decode } from '../ffmpeg/decode.ts';
+import { mp3ByFfmpeg, OUTPUT_FORMATS, type OutputFormat, type WritingMeans } from './formats.ts';
+import { type Levelled, rendered } from './levelled.ts';
+import { Tracer, type Traces } from './prepare.ts';
+
+/** What was written, as measured on the decoded file. */
+export type Landed = {
+  readonly setting: Setting;
+  readonly result: Traces;
+  /** How many times it was encoded: once, nearly always. */
+  readonly encodeCount: number;
+};
+
+/** What a try aims at: the loudness and the ceiling before encoding. */
+type Aim = { readonly lufs: number; readonly ceilingDbtp: number };
+
+const TOLERANCE_LU = 0.25;
+const MOST_ENCODES = 4;
+
+/**
+ * Writes an output so that the decoded file is at its loudness: forecasts the gain, encodes once, measures the decoded
+ * result, and redoes it only if it is off. The last try stands, being the nearest there is.
+ */
+export async function landOutput(sound: Levelled, order: OutputOrder, means: WritingMeans): Promise<Landed> {
+  const { target } = order;
+  const format = OUTPUT_FORMATS[order.format];
+  let aim: Aim = {
+    lufs: target.integratedLufs + format.lossDb,
+    ceilingDbtp: target.truePeakDbtp + format.lossDb - format.marginDb,
+  };
+  for (let encodeCount = 1; ; encodeCount++) {
+    const { lufs, ceilingDbtp } = aim;
+    const setting = { gainDb: forecastGainDb(sound, lufs, ceilingDbtp), ceilingDbtp };
+    await write(sound, setting, order, means);
+    const result = await measured(format, order.outputPath, means);
+    const offLu = target.integratedLufs - integratedLufs(result.track);
+    const overDb = result.truePeakDbtp - target.truePeakDbtp;
+    const isThere = Math.abs(offLu) <= TOLERANCE_LU && overDb <= 0;
+    if (isThere || encodeCount === MOST_ENCODES) return { setting, result, encodeCount };
+    aim = { lufs: aim.lufs + offLu, ceilingDbtp: aim.ceilingDbtp - (overDb > 0 ? overDb + 0.15 : 0) };
+  }
+}
+
+async function write(
+  sound: Levelled,
+  setting: Setting,
+  order: OutputOrder,
+  means: WritingMeans,
+): Promise<void> {
+  const { format, outputPath } = order;
+  try {
+    await OUTPUT_FORMATS[format].write(rendered(sound, setting, means.signal), outputPath, means);
+  } catch (error) {
+    means.signal.throwIfAborted();
+    if (format !== 'mp3') throw error;
+    await mp3ByFfmpeg.write(rendered(sound, setting, means.signal), outputPath, means);
+  }
+}
+
+async function measured(
+  format: OutputFormat,
+  path: string,
+  { programs, signal }: WritingMeans,
+): Promise<Traces> {
+  const tracer = new Tracer(format.sampleRateHz);
+  const file = { path, demuxer: format.demuxer };
+  const request = {
+    ffmpeg: programs.ffmpeg,
+    file,
+    channelCount: 1,
+    sampleRateHz: format.sampleRateHz,
+    signal,
+  } as const;
+  await decode(request, ([samples]) => samples && tracer.take(samples));
+  return tracer.finish();
+}

@@ -1,0 +1,60 @@
+import { encode } from '../ffmpeg/encode.ts';
+import type { Programs } from '../ffmpeg/programs.ts';
+import { type EncodingMeans, encodeMp3 } from './encode-mp3.ts';
+import { SAMPLE_RATE_HZ, type SampleStream } from './samples.ts';
+
+/** A format that mastering writes. */
+export type OutputFormat = {
+  /** What reads it back. */
+  readonly demuxer: 'mp3' | 'ogg' | 'wav';
+  readonly sampleRateHz: number;
+  /** What its encoder takes away, in dB. */
+  readonly lossDb: number;
+  /** How far under the true peak wanted the limiter must stay, since encoding raises peaks, in dB. */
+  readonly marginDb: number;
+  readonly write: (samples: SampleStream, outputPath: string, means: WritingMeans) => Promise<void>;
+};
+
+export type WritingMeans = EncodingMeans & { readonly programs: Programs };
+
+const byFfmpeg =
+  (options: readonly string[]): OutputFormat['write'] =>
+  (samples, outputPath, { programs, signal }) =>
+    encode({ ffmpeg: programs.ffmpeg, samples, sampleRateHz: SAMPLE_RATE_HZ, options, outputPath, signal });
+
+const lameOfFfmpeg = byFfmpeg([
+  ...['-c:a', 'libmp3lame', '-b:a', '96k', '-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],
+]);
+
+/** MP3 for podcasts: LAME in worker threads, or that of ffmpeg where these do not work. */
+const mp3: OutputFormat = {
+  demuxer: 'mp3',
+  sampleRateHz: SAMPLE_RATE_HZ,
+  lossDb: 0.45,
+  marginDb: 0.6,
+  write: encodeMp3,
+};
+
+/** The same by ffmpeg alone, 2.6 times slower. */
+export const mp3ByFfmpeg: OutputFormat = { ...mp3, write: lameOfFfmpeg };
+
+/** Everything that mastering can write. */
+export const OUTPUT_FORMATS = {
+  mp3,
+  /** The light version: Opus in Ogg, 32 kb/s. */
+  opus: {
+    demuxer: 'ogg',
+    sampleRateHz: 48_000,
+    lossDb: 0.15,
+    marginDb: 1.2,
+    write: byFfmpeg(['-c:a', 'libopus', '-b:a', '32k', '-application', 'audio', '-ar', '48000', '-f', 'ogg']),
+  },
+  /** For radio: 24 bits, 48 kHz. */
+  wav: {
+    demuxer: 'wav',
+    sampleRateHz: 48_000,
+    lossDb: 0,
+    marginDb: 0.3,
+    write: byFfmpeg(['-c:a', 'pcm_s24le', '-ar', '48000', '-f', 'wav']),
+  },
+} as const satisfies Record<string, OutputFormat>;

@@ -1,0 +1,64 @@
+import type { SoundPlan } from '../../model/sound.ts';
+import { GainCurve } from '../../sound/gain-curve.ts';
+import { levellingGain } from '../../sound/leveller.ts';
+import { Limiter } from '../../sound/limiter.ts';
+import type { Setting } from '../../sound/limiter-forecast.ts';
+import { afterGain } from '../../sound/loudness.ts';
+import { findSpeech, phrasesOf } from '../../sound/speech.ts';
+import { keptPart } from '../../sound/trim.ts';
+import type { Prepared } from './prepare.ts';
+import { FRAME_LENGTH, SAMPLE_RATE_HZ, type SampleSpan, type SampleStream } from './samples.ts';
+
+/** A prepared voice with what levels it and what is kept of it. Frames are 20 ms of the kept part. */
+export type Levelled = {
+  readonly prepared: Prepared;
+  readonly kept: SampleSpan;
+  /** Gain of each frame, in dB. */
+  readonly gainsDb: Float32Array;
+  /** Energy and peak of each frame, after that gain. */
+  readonly track: Float64Array;
+  readonly peaks: Float64Array;
+};
+
+/** Plans the levelling and the trim of a prepared voice. */
+export function levelled(prepared: Prepared, plan: SoundPlan): Levelled {
+  const speech = findSpeech(prepared.track);
+  const phrases = phrasesOf(speech);
+  const frameCount = prepared.track.length;
+  const part = plan.trim ? keptPart(speech) : { startFrame: 0, endFrame: frameCount };
+  const whole =
+    plan.level && phrases.length > 0 ? levellingGain(phrases, frameCount) : new Float32Array(frameCount);
+  const gainsDb = whole.slice(part.startFrame, part.endFrame);
+  const gainAt = (frame: number) => gainsDb[frame] ?? 0;
+  return {
+    prepared,
+    kept: {
+      start: part.startFrame * FRAME_LENGTH,
+      end: part.endFrame === frameCount ? prepared.pcm.length : part.endFrame * FRAME_LENGTH,
+    },
+    gainsDb,
+    track: afterGain(prepared.track.slice(part.startFrame, part.endFrame), gainAt),
+    peaks: prepared.peaks
+      .slice(part.startFrame, part.endFrame)
+      .map((peak, frame) => peak * 10 ** (gainAt(frame) / 20)),
+  };
+}
+
+/** The sound of the kept part, levelled, at its loudness and under its ceiling. */
+export async function* rendered(
+  { prepared, kept, gainsDb }: Levelled,
+  { gainDb, ceilingDbtp }: Setting,
+  signal: AbortSignal,
+): SampleStream {
+  const curve = new GainCurve(
+    gainsDb.map((own) => own + gainDb),
+    FRAME_LENGTH,
+  );
+  const limiter = new Limiter(SAMPLE_RATE_HZ, ceilingDbtp);
+  for await (const block of prepared.pcm.blocks(kept)) {
+    signal.throwIfAborted();
+    const out = limiter.process(curve.process(block));
+    if (out.length > 0) yield out;
+  }
+  yield limiter.finish();
+}
