@@ -1,5 +1,6 @@
 import type { Chapter } from '../model/chapters.ts';
 import type { Fiche, Story } from '../model/fiche.ts';
+import type { SoundSwitches } from '../model/sound.ts';
 import { ficheTemplate } from '../words/fiche-template.ts';
 import { yamlReasons } from '../words/yaml.ts';
 import { formatChapterLine, parseChapterLine } from './chapter-list.ts';
@@ -20,7 +21,7 @@ import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
 /** What may change in a fiche; a field given as `undefined` is emptied. Story fields stand beside the others. */
 export type FicheChanges = { readonly [Name in keyof FlatFiche]?: FlatFiche[Name] | undefined };
 
-type FlatFiche = Omit<Fiche, 'story'> & Story;
+type FlatFiche = Omit<Fiche, 'story' | 'sound'> & Story & SoundSwitches;
 
 const STORY: Fields<Story> = {
   inOneSentence: textField('en une phrase', 140),
@@ -43,6 +44,12 @@ const STORY: Fields<Story> = {
   next: textField('suite'),
 };
 
+const SOUND: Fields<SoundSwitches> = {
+  reduceNoise: yesNoField('atténuer le bruit'),
+  levelVoices: yesNoField('équilibrer les voix'),
+  trimEnds: yesNoField('couper les silences des extrémités'),
+};
+
 const FICHE: Fields<FlatFiche> = {
   guid: patternField('guid', /^\S{1,200}$/u, yamlReasons.unreadable),
   title: textField('titre', 140),
@@ -54,6 +61,7 @@ const FICHE: Fields<FlatFiche> = {
   transcriptReviewed: yesNoField('transcription relue'),
   readyToBroadcast: yesNoField('bon à diffuser'),
   demonstration: yesNoField('démonstration'),
+  ...SOUND,
   ...STORY,
 };
 
@@ -65,15 +73,17 @@ const FICHE: Fields<FlatFiche> = {
  */
 export function parseFiche(text: string, fileName: string): Fiche {
   const { values } = parseRecord<FlatFiche>(text, fileName, FICHE);
-  const of = (isStory: boolean) =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => name in STORY === isStory));
+  const of = (isOurs: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => isOurs(name)));
+  const [isStory, isSound] = [(name: string) => name in STORY, (name: string) => name in SOUND];
   return {
     chapters: [],
     transcriptReviewed: false,
     readyToBroadcast: false,
     demonstration: false,
-    ...of(false),
-    story: { results: [], audiences: [], themes: [], partners: [], ...of(true) },
+    ...of((name) => !isStory(name) && !isSound(name)),
+    sound: of(isSound),
+    story: { results: [], audiences: [], themes: [], partners: [], ...of(isStory) },
   };
 }
 

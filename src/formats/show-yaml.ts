@@ -1,7 +1,8 @@
 import type { Show } from '../model/show.ts';
 import { defaultShow, showTemplate } from '../words/show.ts';
+import { soundPresetWords } from '../words/sound.ts';
 import { yamlReasons } from '../words/yaml.ts';
-import { numberField, patternField, textField, yesNoField } from './yaml-fields.ts';
+import { choiceField, numberField, patternField, textField, yesNoField } from './yaml-fields.ts';
 import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
 
 /** What may change in `show.yaml`, flat as it is written. */
@@ -29,6 +30,7 @@ const SHOW: Fields<ShowSettings> = {
   licence: patternField('licence', /^[A-Za-z0-9.+-]+$/, yamlReasons.licenceExpected),
   integratedLufs: numberField('niveau sonore', -30, -10),
   truePeakDbtp: numberField('crête maximale', -9, 0),
+  sound: choiceField('soin du son', soundPresetWords),
   transcriptRequired: yesNoField('transcription obligatoire'),
 };
 

@@ -35,6 +35,13 @@ transcription relue: non
 # Il faut aussi l’accord du témoin, dans accord.yaml.
 bon à diffuser: non
 
+# --- Le son : à laisser vide, sauf si le résultat vous gêne -----------------
+
+# oui pour le faire toujours, non pour ne jamais le faire.
+atténuer le bruit:
+équilibrer les voix:
+couper les silences des extrémités:
+
 # --- La fiche expérience --------------------------------------------------
 
 # Toute l’histoire en une phrase à la première personne, 140 signes au plus.

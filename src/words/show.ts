@@ -9,6 +9,7 @@ export const defaultShow = {
   category: { name: 'Society & Culture', subcategory: 'Personal Journals' },
   licence: 'CC-BY-NC-ND-4.0',
   loudness: { integratedLufs: -16, truePeakDbtp: -1 },
+  sound: 'natural',
   transcriptRequired: true,
 } as const;
 
@@ -51,6 +52,10 @@ licence:
 transcription obligatoire:
 
 # --- Réglages du son : à laisser vides, sauf raison précise ----------------
+
+# Le soin donné aux voix : naturel, soigné ou brut. (naturel)
+# naturel : on n’intervient que si l’enregistrement en a besoin ; brut : on règle seulement le volume.
+soin du son:
 
 # Le niveau moyen, en LUFS. (-16)
 niveau sonore:

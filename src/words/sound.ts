@@ -1,0 +1,36 @@
+/** How `show.yaml` names the ways of looking after the sound. */
+export const soundPresetWords = { natural: 'naturel', careful: 'soigné', raw: 'brut' } as const;
+
+const number = (value: number) => value.toFixed(1).replace('.', ',').replace(/,0$/, '');
+const seconds = (value: number) => `${number(value)} s`;
+
+/** What was done to a sound, and what to mind: one sentence each. Levels in decibels. */
+export const soundWords = {
+  levelOnly: 'Nous avons seulement réglé le volume.',
+  rumble: 'Nous avons retiré un grondement grave.',
+  hum: 'Nous avons retiré un ronflement électrique.',
+  noise: (beforeDb: number | undefined, afterDb: number | undefined) =>
+    beforeDb === undefined || afterDb === undefined
+      ? 'Nous avons atténué le bruit de fond.'
+      : `Nous avons atténué le bruit de fond : la voix le dépassait de ${number(beforeDb)} dB, elle le dépasse maintenant de ${number(afterDb)} dB.`,
+  voices: (beforeDb: number, afterDb: number) =>
+    `Nous avons rapproché les voix : ${number(beforeDb)} dB d’écart avant, ${number(afterDb)} dB après.`,
+  trimmed: (startSeconds: number, endSeconds: number) => {
+    const ends = [
+      ...(startSeconds > 0 ? [`${seconds(startSeconds)} au début`] : []),
+      ...(endSeconds > 0 ? [`${seconds(endSeconds)} à la fin`] : []),
+    ];
+    return `Nous avons retiré du silence : ${ends.join(' et ')}.`;
+  },
+  faintVoice: 'La voix est très faible : la prochaine fois, rapprochez le micro.',
+  muchNoise: 'Il y a beaucoup de bruit autour de la voix : la prochaine fois, cherchez un lieu plus calme.',
+  clipped: 'Le son sature par moments : la prochaine fois, éloignez un peu le micro.',
+  narrow: 'Le son est étroit, comme au téléphone : c’est ainsi qu’il a été enregistré.',
+  noVoice: 'Nous n’avons pas reconnu de voix dans cet enregistrement.',
+  picture: {
+    title: 'Le niveau sonore au fil du témoignage',
+    before: 'avant',
+    after: 'après',
+    trimmed: 'retiré',
+  },
+} as const;
