@@ -5,6 +5,7 @@ import { draftPage } from '../journey/draft.ts';
 import { episode } from '../journey/episode.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
 import { askFeedGate } from '../journey/publication.ts';
+import { type SoundNotes, soundNotes } from '../journey/sound-notes.ts';
 import type { Episode } from '../model/episode.ts';
 import type { GateAnswer } from '../model/gate.ts';
 import type { ProblemText } from '../model/problem.ts';
@@ -32,6 +33,7 @@ export type Made = {
   readonly episode: Episode;
   readonly documents: EpisodeDocuments;
   readonly page: StoredFile;
+  readonly sound: SoundNotes;
 };
 
 /** Runs the private stages of one testimony, and asks the gate about it. */
@@ -41,15 +43,23 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
   if (testimony === undefined || isWithdrawn(answer)) return { takenIn, answer, problems };
   const recording = await build.outcomeOf(check(testimony));
   if (recording.kind !== 'done') return { takenIn, answer, ...stopped(problems, recording) };
-  const [made, files, page] = await Promise.all([
+  const [made, files, page, sound] = await Promise.all([
     build.outcomeOf(episode(testimony)),
     build.outcomeOf(documents(testimony)),
     build.outcomeOf(draftPage(testimony)),
+    build.outcomeOf(soundNotes(testimony)),
   ]);
   if (made.kind !== 'done') return { takenIn, answer, ...stopped(problems, made) };
   if (files.kind !== 'done') return { takenIn, answer, ...stopped(problems, files) };
   if (page.kind !== 'done') return { takenIn, answer, ...stopped(problems, page) };
-  const all = { recording: recording.value, episode: made.value, documents: files.value, page: page.value };
+  if (sound.kind !== 'done') return { takenIn, answer, ...stopped(problems, sound) };
+  const all = {
+    recording: recording.value,
+    episode: made.value,
+    documents: files.value,
+    page: page.value,
+    sound: sound.value,
+  };
   return { takenIn, answer, problems, made: all };
 }
 
@@ -70,12 +80,14 @@ export async function writeDraft({ takenIn, made, answer }: Drafted, setting: Sw
 }
 
 function draftFiles(made: Made, { siteFiles }: SweepSetting): Wanted {
-  const { episode: drafted, documents: files, page } = made;
+  const { episode: drafted, documents: files, page, sound } = made;
   const { vtt, srt, text } = files;
   const wanted = new Map<string, StoredFile | Uint8Array>([
     ['temoignage.mp3', drafted.enclosure.file],
     ['couverture.jpg', drafted.cover.page],
     ['page.html', page],
+    ['son.json', sound.data],
+    ['son.svg', sound.picture],
   ]);
   if (vtt !== undefined) wanted.set('transcription.vtt', vtt);
   if (srt !== undefined) wanted.set('transcription.srt', srt);

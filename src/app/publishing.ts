@@ -85,6 +85,9 @@ function pathsOf({ episode, documents }: Made): string[] {
 function addEpisode(wanted: Files, { episode, documents }: Pick<Made, 'episode' | 'documents'>): void {
   const at = addressesOf(episode);
   wanted.set(at.audio, episode.enclosure.file);
+  if (at.lightAudio !== undefined && episode.lightEnclosure !== undefined) {
+    wanted.set(at.lightAudio, episode.lightEnclosure.file);
+  }
   wanted.set(at.coverLarge, episode.cover.large);
   wanted.set(at.coverPage, episode.cover.page);
   wanted.set(at.coverSmall, episode.cover.small);

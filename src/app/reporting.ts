@@ -3,8 +3,14 @@ import { contentCode } from '../journey/publication.ts';
 import { recordingRemarks } from '../words/recording.ts';
 import { workingTitle } from '../words/working-title.ts';
 import type { Assessed } from './assessing.ts';
+import type { Made } from './drafting.ts';
 import type { TestimonyReport } from './events.ts';
 import type { SweepSetting } from './sweep-setting.ts';
+
+const remarksOf = ({ recording, sound }: Made) => [
+  ...recording.remarks.map((remark) => recordingRemarks[remark]),
+  sound.sentences.join(' '),
+];
 
 /** Answers a person in a testimony's folder, and tells the same to whoever listens. */
 export async function answerOne(assessed: Assessed, setting: SweepSetting): Promise<TestimonyReport> {
@@ -21,7 +27,7 @@ export async function answerOne(assessed: Assessed, setting: SweepSetting): Prom
     facts,
     problems,
     arriving,
-    remarks: (made?.recording.remarks ?? []).map((remark) => recordingRemarks[remark]),
+    remarks: made === undefined ? [] : remarksOf(made),
     ...(settings.recording && {
       received: { file: settings.recording.name, ...(durationSeconds !== undefined && { durationSeconds }) },
     }),

@@ -5,25 +5,27 @@ import { parseFiche } from '../formats/fiche-yaml.ts';
 import { formatWebVtt } from '../formats/webvtt.ts';
 import type { ClipScene } from '../model/clip-scene.ts';
 import type { Testimony } from '../model/testimony.ts';
+import { trimmedMap } from '../model/time-map.ts';
+import type { MasteringOrder } from '../ports/audio.ts';
 import type { Ports } from '../ports/ports.ts';
 import { anAccord, aShow } from '../testing/catalogue.ts';
 import { fakeVideo } from '../testing/fake-ports.ts';
 import { cuesOf } from '../testing/interviews/interview.ts';
 import { nursingHome } from '../testing/interviews/nursing-home.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
+import { aMastering, aSound } from '../testing/sound.ts';
 import { clips } from './clips.ts';
 
-const LOUDNESS = { integratedLufs: -16, integratedDualMonoLufs: -13, rangeLu: 5, truePeakDbtp: -1.2 };
 const levels = Array.from({ length: 2200 }, (_, at) => (at % 10) / 10);
 
 const fakes = {
   audio: {
     toolVersion: 'fake',
-    check: async () => ({}),
-    master: async ({ outputPath }: { outputPath: string }) => {
-      writeFileSync(outputPath, 'sound');
+    check: async () => ({ sound: aSound() }),
+    master: async ({ outputs }: Pick<MasteringOrder, 'outputs'>) => {
+      for (const { outputPath } of outputs) writeFileSync(outputPath, 'sound');
       const envelope = { stepSeconds: 0.1, levels };
-      return { durationSeconds: 220, before: LOUDNESS, after: LOUDNESS, envelope };
+      return aMastering({ durationSeconds: 220, envelope, timeMap: trimmedMap(0, 220) });
     },
   },
   images: { lettering: { widthEm: (text: string) => text.length / 2, canDraw: () => true } },

@@ -7,11 +7,11 @@ import type { Ports } from '../ports/ports.ts';
 import { anAccord, aShow } from '../testing/catalogue.ts';
 import { fakeVideo } from '../testing/fake-ports.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
+import { aMastering, aSound } from '../testing/sound.ts';
 import { episode } from './episode.ts';
 
 const TEXT =
   'La facilitatrice : Bonjour ?\nBernard : Bonjour.\nLa facilitatrice : Et alors ?\nBernard : Voilà.';
-const LOUDNESS = { integratedLufs: -16, integratedDualMonoLufs: -13, rangeLu: 5, truePeakDbtp: -1.2 };
 
 const fakes: Ports = {
   audio: {
@@ -23,16 +23,12 @@ const fakes: Ports = {
       channelCount: 1,
       durationSeconds: 60,
       channel: 'left',
+      sound: aSound(),
       remarks: [],
     }),
-    master: async ({ outputPath }) => {
-      writeFileSync(outputPath, 'sound');
-      return {
-        durationSeconds: 60,
-        before: LOUDNESS,
-        after: LOUDNESS,
-        envelope: { stepSeconds: 60, levels: [0.5] },
-      };
+    master: async ({ outputs }) => {
+      for (const { format, outputPath } of outputs) writeFileSync(outputPath, format);
+      return aMastering();
     },
   },
   images: {

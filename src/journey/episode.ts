@@ -48,6 +48,7 @@ export const episode = stage({
         mimeType: 'audio/mpeg',
         durationSeconds: mastered.durationSeconds,
       },
+      lightEnclosure: { file: mastered.light, mimeType: 'audio/ogg', bitrateKbps: 32 },
       cover,
       envelope: mastered.envelope,
       ...(transcript && { transcript }),
@@ -55,12 +56,15 @@ export const episode = stage({
   },
 });
 
-type Told = Omit<Episode, 'witnessName' | 'enclosure' | 'cover' | 'envelope' | 'transcript'>;
+type Told = Omit<
+  Episode,
+  'witnessName' | 'enclosure' | 'lightEnclosure' | 'cover' | 'envelope' | 'transcript'
+>;
 type Voice = { readonly title: string; readonly author: string; readonly language: string };
 
 /** What is told of the episode, from the fiche, or from what is known while the fiche says nothing. */
 function told({ fiche, identity, show }: Testimony): Told {
-  const { guid, title, description, transcriptReviewed, readyToBroadcast, ...others } = fiche;
+  const { guid, title, description, transcriptReviewed, readyToBroadcast, sound, ...others } = fiche;
   const { inOneSentence, change, lesson, experience, before } = fiche.story;
   return {
     ...others,

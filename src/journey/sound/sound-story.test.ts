@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { trimmedMap } from '../../model/time-map.ts';
+import { aSound, aSoundReport } from '../../testing/sound.ts';
+import { loudnessPicture } from './loudness-picture.ts';
+import { retimed } from './retime.ts';
+import { soundStory } from './sound-story.ts';
+
+describe('what is told of a sound', () => {
+  it('a voice recorded well has only had its volume set', () => {
+    expect(soundStory(aSoundReport())).toEqual({
+      decisions: ['Nous avons seulement réglé le volume.'],
+      warnings: [],
+    });
+  });
+
+  it('each thing done is told with its amount', () => {
+    const voices = { louderLufs: -20, quieterLufs: -32 };
+    const analysis = aSound({ voices, speechToNoiseDb: 9, humHz: [50, 100], speechLufs: -48 });
+    const plan = { highpassHz: 80, notchesHz: [100], denoise: true, level: true, trim: true };
+    const report = aSoundReport({ analysis, plan, trimmedSeconds: { start: 2.5, end: 0 } });
+    const { decisions, warnings } = soundStory(report);
+    expect(decisions.join(' ')).toContain('12 dB d’écart avant, 1 dB après');
+    expect(decisions.join(' ')).toContain('ronflement');
+    expect(decisions.join(' ')).toContain('2,5 s au début');
+    expect(warnings).toHaveLength(2);
+  });
+
+  it('the picture tells the trimmed ends', () => {
+    const report = aSoundReport({ trimmedSeconds: { start: 1, end: 0 } });
+    expect(loudnessPicture(report)).toContain('fill="#DCCFBB"');
+    expect(loudnessPicture(aSoundReport())).not.toContain('#DCCFBB');
+  });
+});
+
+describe('a transcript timed on the recording', () => {
+  it('takes the times of the published audio', () => {
+    const cue = (startSeconds: number, endSeconds: number) => ({
+      startSeconds,
+      endSeconds,
+      text: 'Bonjour.',
+    });
+    const transcript = { kind: 'timed' as const, cues: [cue(0, 1), cue(1.5, 4), cue(5.25, 7)] };
+    expect(retimed(transcript, trimmedMap(2, 60))).toEqual({
+      kind: 'timed',
+      cues: [cue(0, 2), cue(3.25, 5)],
+    });
+  });
+});
