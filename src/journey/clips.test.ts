@@ -13,7 +13,7 @@ import { fakeVideo } from '../testing/fake-ports.ts';
 import { cuesOf } from '../testing/interviews/interview.ts';
 import { nursingHome } from '../testing/interviews/nursing-home.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
-import { aMastering, aSound } from '../testing/sound.ts';
+import { aMastering, aRecording } from '../testing/sound.ts';
 import { clips } from './clips.ts';
 
 const levels = Array.from({ length: 2200 }, (_, at) => (at % 10) / 10);
@@ -21,7 +21,7 @@ const levels = Array.from({ length: 2200 }, (_, at) => (at % 10) / 10);
 const fakes = {
   audio: {
     toolVersion: 'fake',
-    check: async () => ({ sound: aSound() }),
+    check: async () => aRecording(),
     master: async ({ outputs }: Pick<MasteringOrder, 'outputs'>) => {
       for (const { outputPath } of outputs) writeFileSync(outputPath, 'sound');
       const envelope = { stepSeconds: 0.1, levels };

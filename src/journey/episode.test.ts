@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import { anAccord, aShow } from '../testing/catalogue.ts';
 import { fakeVideo } from '../testing/fake-ports.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
-import { aMastering, aSound } from '../testing/sound.ts';
+import { aMastering, aRecording } from '../testing/sound.ts';
 import { episode } from './episode.ts';
 
 const TEXT =
@@ -16,16 +16,7 @@ const TEXT =
 const fakes: Ports = {
   audio: {
     toolVersion: 'fake',
-    check: async () => ({
-      container: 'mov',
-      codec: 'aac',
-      sampleRateHz: 48_000,
-      channelCount: 1,
-      durationSeconds: 60,
-      channel: 'left',
-      sound: aSound(),
-      remarks: [],
-    }),
+    check: async () => aRecording(),
     master: async ({ outputs }) => {
       for (const { format, outputPath } of outputs) writeFileSync(outputPath, format);
       return aMastering();

@@ -4,7 +4,7 @@ import type { SourceFile } from '../model/recording.ts';
 import type { Folder } from '../ports/folder.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Video } from '../ports/video.ts';
-import { aMastering, aSound } from './sound.ts';
+import { aMastering, aRecording } from './sound.ts';
 
 /** Counts what the fake tools were asked to do. */
 export type Tally = { checked: number; mastered: number; drawn: number; tagged: number };
@@ -38,16 +38,7 @@ export function createFakePorts(folder: Folder): { readonly ports: Ports; readon
         if (text.includes('coupé')) {
           throw new Problem('audio-cut', { file: source.name, decodedSeconds: 60, declaredSeconds: 120 });
         }
-        return {
-          container: 'mov',
-          codec: 'aac',
-          sampleRateHz: 48_000,
-          channelCount: 1,
-          durationSeconds: 60,
-          channel: 'left',
-          sound: aSound(),
-          remarks: [],
-        };
+        return aRecording();
       },
       master: async ({ source, outputs }) => {
         tally.mastered += 1;

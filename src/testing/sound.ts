@@ -1,3 +1,4 @@
+import type { Recording } from '../model/recording.ts';
 import type { SoundAnalysis } from '../model/sound.ts';
 import type { LoudnessDetail, SoundReport } from '../model/sound-report.ts';
 import { trimmedMap } from '../model/time-map.ts';
@@ -45,7 +46,22 @@ export function aSoundReport(changes: Partial<SoundReport> = {}): SoundReport {
   };
 }
 
-/** What mastering gives for a minute of it. */
+/** What the check of a minute of it says. */
+export function aRecording(changes: Partial<Recording> = {}): Recording {
+  return {
+    container: 'mov',
+    codec: 'aac',
+    sampleRateHz: 48_000,
+    channelCount: 1,
+    durationSeconds: 60,
+    channel: 'left',
+    sound: aSound(),
+    remarks: [],
+    ...changes,
+  };
+}
+
+/** What mastering gives for it. */
 export function aMastering(changes: Partial<Mastered> = {}): Mastered {
   return {
     durationSeconds: 60,
