@@ -18,8 +18,6 @@ export type FeedOptions = {
   readonly selection?: FeedSelection;
 };
 
-export type { FeedSelection } from './rss/context.ts';
-
 /** One document of a feed in several (RFC 5005): where it stands relative to the public address, and its text. */
 export type FeedPage = { readonly path: string; readonly xml: string };
 

@@ -1,7 +1,7 @@
 import { type FeedPart, feedParts } from './feed-parts.ts';
 
 /** Where and what a fault of the feed is. */
-export type FaultPlace = {
+type FaultPlace = {
   /** « du podcast », « de « Titre » ». */
   readonly of: string;
   /** Name of the element or of one of its attributes, in the feed's own terms: `enclosure@url`. */
