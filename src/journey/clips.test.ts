@@ -81,6 +81,18 @@ describe('clips', () => {
     }
   });
 
+  it('come with posts that lead to the moment, rewritten without filming again', async () => {
+    const build = bench();
+    await build(testimony(TIMED));
+    const { clips: made, runs } = await build(
+      testimony(TIMED, 'résultats:\n  - trois réunions au lieu de onze'),
+    );
+    const start = Math.floor(made[0]?.passage.startSeconds ?? 0);
+    expect(made[0]?.posts.linkedin).toContain('trois réunions au lieu de onze');
+    expect(made[0]?.posts.mastodon).toContain(`savoie/recits/2026-03-12-k7qd/#t=${start}`);
+    expect(runs).toEqual(['clips']);
+  });
+
   it('are none without times in the words', async () => {
     expect((await bench()(testimony(UNTIMED))).clips).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { passageReasons } from '../words/passages.ts';
+import type { Network } from '../words/posts.ts';
 import type { StoredFile } from './stored-file.ts';
 
 export type PassageReason = keyof typeof passageReasons;
@@ -37,6 +38,8 @@ export type Clip = {
   readonly vtt: StoredFile;
   /** What the video shows and says, in French, for people who do not see it. */
   readonly alt: string;
+  /** The text of a post for each network. */
+  readonly posts: Readonly<Record<Network, string>>;
 };
 
 export type ClipVideo = {

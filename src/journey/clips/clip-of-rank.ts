@@ -1,0 +1,125 @@
+import { type Context, given } from '../../engine/task.ts';
+import { formatSrt } from '../../formats/srt.ts';
+import { formatWebVtt } from '../../formats/webvtt.ts';
+import type { Clip, ClipShape, ClipVideo, Passage } from '../../model/clip.ts';
+import type { Envelope } from '../../model/loudness.ts';
+import type { MasteredAudio } from '../../model/mastered-audio.ts';
+import { publicName } from '../../model/public-name.ts';
+import type { Testimony } from '../../model/testimony.ts';
+import type { Cue } from '../../model/transcript.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type ClipToDraw, clipScene } from '../../web/pictures/clip/clip-scene.ts';
+import { typography } from '../../web/typography.ts';
+import { clipWords } from '../../words/clips.ts';
+import { coverWords } from '../../words/covers.ts';
+import { speakerWords } from '../../words/transcript.ts';
+import { mastering } from '../mastering.ts';
+import { hourOfTestimony, wordsOnPictures } from '../painted.ts';
+import { passages } from '../passages.ts';
+import { stage } from '../stage.ts';
+import { transcript } from '../transcript.ts';
+import { captionsOf, cuesIn, sentencesIn } from './captions.ts';
+
+/** Made for every testimony without being asked: one upright, one square. */
+const SHAPES: readonly ClipShape[] = ['vertical', 'square'];
+const END_CARD_SECONDS = 1.5;
+
+const publicIdOf = ({ identity }: Testimony): string => identity.publicId;
+
+/** The stage of one proposed passage, 0 for the best: apart from the others, it is made beside them and stays when they change. */
+export function clipOfRank(rank: number) {
+  const chosen = stage({
+    name: `passage-${rank + 1}`,
+    version: 1,
+    subject: publicIdOf,
+    needs: (testimony: Testimony) => ({ proposed: passages(testimony), words: transcript(testimony) }),
+    run: async ({ proposed, words }): Promise<{ readonly chosen?: ChosenPassage }> => {
+      const passage = proposed[rank];
+      if (passage === undefined || words.transcript?.kind !== 'timed') return {};
+      return { chosen: { passage, cues: cuesIn(words.transcript.cues, passage) } };
+    },
+  });
+  return stage({
+    name: `clip-${rank + 1}`,
+    version: 1,
+    subject: publicIdOf,
+    needs: (testimony: Testimony) => ({
+      choice: chosen(testimony),
+      mastered: mastering(testimony),
+      told: given(toldOn(testimony)),
+      tools: given(testimony.toolVersions),
+    }),
+    run: async ({ choice, mastered, told }, context): Promise<{ readonly clip?: FilmedClip }> =>
+      choice.chosen === undefined ? {} : { clip: await clipOf(choice.chosen, mastered, told, context) },
+  });
+}
+
+type FilmedClip = Omit<Clip, 'posts'>;
+type ChosenPassage = { readonly passage: Passage; readonly cues: readonly Cue[] };
+type Told = Pick<ClipToDraw, 'hour' | 'showTitle' | 'speaker' | 'title' | 'address'>;
+
+function toldOn(testimony: Testimony): Told {
+  const { fiche, show, witness, accords } = testimony;
+  const { quote, workingTitle } = wordsOnPictures(testimony);
+  const name = publicName(witness, accords, speakerWords.unnamedWitness);
+  return {
+    hour: hourOfTestimony(testimony),
+    showTitle: show.title,
+    speaker: fiche.demonstration ? clipWords.demonstration(name) : name,
+    title: quote === undefined ? workingTitle : coverWords.quoted(quote),
+    ...(show.publicUrl === undefined ? {} : { address: typeable(show.publicUrl) }),
+  };
+}
+
+/** An address as one reads it aloud. */
+const typeable = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
+
+async function clipOf(
+  { passage, cues }: ChosenPassage,
+  { mp3, envelope }: MasteredAudio,
+  told: Told,
+  context: Context<Ports>,
+): Promise<FilmedClip> {
+  const soundPath = context.scratch('sound.m4a');
+  await context.ports.video.sound(
+    { mp3Path: context.pathOf(mp3), ...passage, silenceSeconds: END_CARD_SECONDS, outputPath: soundPath },
+    { signal: context.signal, progress: () => {} },
+  );
+  const videos: ClipVideo[] = [];
+  for (const shape of SHAPES) {
+    const drawing = { ...told, shape, ...voiceOf(passage, cues, envelope, shape) };
+    videos.push(await filmed(drawing, soundPath, context));
+    context.progress(videos.length / SHAPES.length);
+  }
+  return {
+    passage,
+    videos,
+    srt: await context.keepContent(formatSrt(cues), 'srt'),
+    vtt: await context.keepContent(formatWebVtt(cues), 'vtt'),
+    alt: typography(clipWords.alt(told.speaker, passage.text)),
+  };
+}
+
+function voiceOf(
+  passage: Passage,
+  cues: readonly Cue[],
+  { levels, stepSeconds }: Envelope,
+  shape: ClipShape,
+) {
+  const { startSeconds, endSeconds } = passage;
+  return {
+    levels,
+    passageLevels: levels.slice(Math.floor(startSeconds / stepSeconds), Math.ceil(endSeconds / stepSeconds)),
+    captions: captionsOf(sentencesIn(cues), shape),
+    voiceSeconds: endSeconds - startSeconds,
+  };
+}
+
+async function filmed(drawing: ClipToDraw, soundPath: string, context: Context<Ports>): Promise<ClipVideo> {
+  const scene = clipScene(drawing, context.ports.images.lettering);
+  const outputPath = context.scratch(`${drawing.shape}.mp4`);
+  const control = { signal: context.signal, progress: () => {} };
+  await context.ports.video.film({ scene, soundPath, outputPath }, control);
+  const durationSeconds = scene.voiceSeconds + scene.endCardSeconds;
+  return { shape: drawing.shape, file: await context.keep(outputPath), durationSeconds };
+}
