@@ -6,10 +6,12 @@ import { measureCatalogue } from './measures/catalogue.ts';
 import { measureCrashes } from './measures/crashes.ts';
 import { measureEngine } from './measures/engine.ts';
 import { measureFormats } from './measures/formats.ts';
+import { measureHttp } from './measures/http.ts';
 
 const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<void>>> = {
   engine: measureEngine,
   formats: measureFormats,
+  http: measureHttp,
   crashes: measureCrashes,
   catalogue: measureCatalogue,
 };

@@ -1,5 +1,6 @@
 import type { BuildEvent } from '../engine/events.ts';
 import type { ImportEvent, ImportReport } from '../journey/importing/import-podcast.ts';
+import type { EpisodeListens } from '../model/listens.ts';
 import type { ProblemText } from '../model/problem.ts';
 import type { Standing } from '../model/standing.ts';
 
@@ -33,5 +34,6 @@ export type JourneyEvent =
       readonly runs: Readonly<Record<string, number>>;
     }
   | { readonly type: 'stopped-by-problem'; readonly problem: ProblemText }
+  | { readonly type: 'listens'; readonly episodes: readonly EpisodeListens[] }
   | ImportEvent
   | ({ readonly type: 'imported' } & ImportReport);

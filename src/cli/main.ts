@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { startApp } from '../app/app.ts';
+import { listensOf } from '../app/listening.ts';
 import { openWorkspace, type Workspace } from '../app/workspace.ts';
 import { Problem } from '../model/problem.ts';
 import { terminal } from '../words/terminal.ts';
@@ -26,6 +27,10 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
     (await import('./serve.ts')).serveFolder(workspace, options, reporter, signal),
   import: async ({ workspace, options, reporter, signal }) =>
     (await import('./import.ts')).importPodcast(workspace, options, reporter, signal),
+  listens: async ({ workspace, reporter }) => {
+    reporter.tell({ type: 'listens', episodes: await listensOf(workspace) });
+    return EXIT.well;
+  },
   diagnose: ({ workspace, reporter }) => diagnose(workspace, reporter),
   publish: async ({ workspace, reporter, signal }) => {
     const app = await startApp(workspace, reporter.tell);

@@ -15,7 +15,7 @@ export type Options = {
 };
 
 /** The commands, by their English names. */
-export type CommandName = 'start' | 'publish' | 'serve' | 'import' | 'diagnose';
+export type CommandName = 'start' | 'publish' | 'serve' | 'import' | 'listens' | 'diagnose';
 
 const PROGRAM_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -25,6 +25,7 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   publish: ['publier', 'publish'],
   serve: ['servir', 'serve'],
   import: ['importer', 'import'],
+  listens: ['écoutes', 'ecoutes', 'listens'],
   diagnose: ['diagnostic', 'diagnose'],
 };
 

@@ -72,3 +72,36 @@ describe('the JSON reporter', () => {
     expect(lines[1]).toMatchObject({ cause: expect.stringContaining('expected a tool') });
   });
 });
+
+describe('the report of listens', () => {
+  const episodes = [
+    {
+      publicId: '2026-03-12-k7qd',
+      total: 10,
+      days: [
+        { day: '2026-03-20', count: 'under 5' as const },
+        { day: '2026-03-21', count: 8 },
+      ],
+    },
+  ];
+
+  it('is one line a testimony, then one a day', () => {
+    const { screen, text } = printed(false);
+    plainReporter(screen).tell({ type: 'listens', episodes });
+    expect(text()).toBe(
+      '2026-03-12-k7qd : au moins 10 écoutes\n  2026-03-20 : moins de 5 écoutes\n  2026-03-21 : 8 écoutes\n',
+    );
+  });
+
+  it('says so when there is none', () => {
+    const { screen, text } = printed(false);
+    plainReporter(screen).tell({ type: 'listens', episodes: [] });
+    expect(text()).toContain('Aucune écoute comptée pour le moment.');
+  });
+
+  it('is JSON for programs', () => {
+    const { screen, text } = printed(false);
+    jsonReporter(screen).tell({ type: 'listens', episodes });
+    expect(JSON.parse(text())).toEqual({ type: 'listens', episodes });
+  });
+});

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import type { JourneyEvent } from '../app/events.ts';
 import { importing } from '../words/importing.ts';
+import { listensWords } from '../words/listens.ts';
 import { nextSteps, states } from '../words/standing.ts';
 import { terminal } from '../words/terminal.ts';
 
@@ -103,6 +104,8 @@ function linesOf(event: JourneyEvent): readonly string[] {
       return [terminal.published(event.online)];
     case 'standing':
       return standingLines(event);
+    case 'listens':
+      return listensLines(event);
     case 'import-found':
       return [importing.found(event.title, event.count)];
     case 'import-episode':
@@ -114,6 +117,14 @@ function linesOf(event: JourneyEvent): readonly string[] {
     default:
       return [];
   }
+}
+
+function listensLines({ episodes }: Extract<JourneyEvent, { type: 'listens' }>): readonly string[] {
+  if (episodes.length === 0) return [listensWords.none];
+  return episodes.flatMap(({ publicId, total, days }) => [
+    listensWords.total(publicId, total),
+    ...days.map(({ day, count }) => listensWords.day(day, count)),
+  ]);
 }
 
 function importedLines(report: Extract<JourneyEvent, { type: 'imported' }>): readonly string[] {

@@ -17,6 +17,7 @@ export const commands = {
   import: 'rapatrie un podcast publié ailleurs : sons, textes, dates et identités',
   importSource: 'adresse à coller dans une appli de podcast, ou fichier enregistré depuis elle',
   importMedia: 'dossier où prendre les sons qui y sont déjà, sans les télécharger',
+  listens: 'compte les écoutes de chaque témoignage, sans rien savoir des personnes',
   diagnose: 'vérifie l’installation et les réglages',
   unknownCommand: (name: string) =>
     `« ${name} » n’est pas une commande de Passe-Parole. Tapez « passe-parole --aide ».`,
