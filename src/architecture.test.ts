@@ -13,8 +13,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['model'],
   ports: ['model'],
   sound: ['model'],
-  journey: ['engine', 'formats', 'model', 'ports', 'sound', 'words', 'web'],
-  adapters: ['engine', 'formats', 'model', 'ports', 'sound'],
+  speech: ['model'],
+  journey: ['engine', 'formats', 'model', 'ports', 'sound', 'speech', 'words', 'web'],
+  adapters: ['engine', 'formats', 'model', 'ports', 'sound', 'speech'],
   web: ['model', 'words'],
   app: ['adapters', 'engine', 'formats', 'journey', 'model', 'ports', 'web', 'words'],
   cli: ['app', 'model', 'words', 'server'],
@@ -82,13 +83,13 @@ describe('architecture', () => {
     expect(trespassesIn(wrong)).toHaveLength(2);
   });
 
-  it('nothing but the ffmpeg adapter starts programs', () => {
+  it('nothing but the ffmpeg and alignment adapters starts programs', () => {
     const starters = productFiles.filter((file) =>
       importsOf(file).some(({ target }) => ['node:child_process', 'fluent-ffmpeg'].includes(target)),
     );
     const elsewhere = starters
       .map((file) => path.relative(SRC, file))
-      .filter((file) => !file.startsWith('adapters/ffmpeg/'));
+      .filter((file) => !/^adapters\/(ffmpeg|alignment)\//.test(file));
     expect(elsewhere).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { createAligner } from '../adapters/alignment/aligner.ts';
 import { type Digests, openDigests } from '../adapters/disk/digests.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { holdLock } from '../adapters/disk/lock.ts';
@@ -62,6 +63,7 @@ async function openTools(workspace: Workspace): Promise<Tools> {
     workFolder: path.join(workspace.store, 'scratch', 'son'),
   });
   const images = await createImages();
+  const aligner = createAligner();
   return {
     episodes: openFolder(workspace.episodes, digests),
     feeds: openFolder(workspace.feeds, digests),
@@ -70,10 +72,14 @@ async function openTools(workspace: Workspace): Promise<Tools> {
     digests,
     store,
     ports: {
-      ...{ audio, images, tags: createTags(), texts: createTexts() },
+      ...{ aligner, audio, images, tags: createTags(), texts: createTexts() },
       video: await createVideo(process.env),
     },
-    toolVersions: { audio: audio.toolVersion, images: images.toolVersion },
+    toolVersions: {
+      audio: audio.toolVersion,
+      images: images.toolVersion,
+      aligner: aligner.toolVersion,
+    },
     mint: randomMint,
     settling: new Settling(),
     siteFiles: await readSiteFiles(),

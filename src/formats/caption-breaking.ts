@@ -1,4 +1,5 @@
-import type { Cue } from '../model/transcript.ts';
+import type { TimedWord } from '../model/alignment.ts';
+import { type Cue, wordsIn } from '../model/transcript.ts';
 
 /** How much text a caption may show at once. Lengths are in characters. */
 export type CaptionSize = { readonly lineLength: number; readonly lineCount: number };
@@ -17,6 +18,10 @@ const OPENING = new Set(
   ),
 );
 
+/** Captions hold through a short pause, and show long enough to be seen. */
+const HOLD_SECONDS = 0.8;
+const LEAST_SECONDS = 0.2;
+
 const COST = { afterClinging: 60, midPhrase: 9, beforeOpening: 3, afterComma: 1, afterSentence: 0 };
 
 /**
@@ -34,13 +39,17 @@ export function breakCaptions(text: string, { lineLength, lineCount }: CaptionSi
   return captions;
 }
 
-/** Cuts a cue into cues that fit; each piece takes time in proportion to its characters. Speakers stay. */
-export function splitCue(cue: Cue, size: CaptionSize): Cue[] {
-  const captions = breakCaptions(cue.text, size).map((lines) => lines.join('\n'));
-  const total = captions.reduce((sum, { length }) => sum + length, 0);
+/**
+ * Cuts a cue into cues that fit. Each piece takes the time of its words when it is known, else a time in proportion to
+ * its characters. Speakers stay.
+ */
+export function splitCue({ words, ...cue }: Cue, size: CaptionSize): Cue[] {
+  const texts = breakCaptions(cue.text, size).map((lines) => lines.join('\n'));
+  if (words?.length === wordsIn(cue.text).length && texts.length > 1) return piecesByWords(cue, texts, words);
+  const total = texts.reduce((sum, { length }) => sum + length, 0);
   const rate = (cue.endSeconds - cue.startSeconds) / total;
   let before = 0;
-  return captions.map((text) => {
+  return texts.map((text) => {
     const startSeconds = cue.startSeconds + before * rate;
     before += text.length;
     const endSeconds = before === total ? cue.endSeconds : cue.startSeconds + before * rate;
@@ -48,10 +57,25 @@ export function splitCue(cue: Cue, size: CaptionSize): Cue[] {
   });
 }
 
+/** Each piece shows from its first word to the next piece, or a little after its last word when a pause follows. */
+function piecesByWords(cue: Cue, texts: readonly string[], words: readonly TimedWord[]): Cue[] {
+  let first = 0;
+  const starts = texts.map((text) => {
+    const start = words[first]?.startSeconds ?? cue.startSeconds;
+    first += wordsIn(text).length;
+    return { text, start, lastEnd: words[first - 1]?.endSeconds ?? cue.endSeconds };
+  });
+  return starts.flatMap(({ text, start, lastEnd }, rank) => {
+    const next = starts[rank + 1]?.start ?? cue.endSeconds;
+    const end = next - lastEnd < HOLD_SECONDS ? next : lastEnd + HOLD_SECONDS / 2;
+    return { ...cue, startSeconds: start, endSeconds: Math.max(end, start + LEAST_SECONDS), text };
+  });
+}
+
 /** Words, with the signs that French parts by a space kept on their word. */
 function splitTokens(text: string): string[] {
   const tokens: string[] = [];
-  for (const word of text.trim().split(/[^\S\u00A0\u202F]+/u)) {
+  for (const word of wordsIn(text)) {
     const previous = tokens.at(-1);
     const joins =
       /^[:;?!»%€…]+$/u.test(word) || (previous !== undefined && /(?:^|\s)[«–—-]$/u.test(previous));

@@ -14,6 +14,7 @@ const TEXT =
   'La facilitatrice : Bonjour ?\nBernard : Bonjour.\nLa facilitatrice : Et alors ?\nBernard : Voilà.';
 
 const fakes: Ports = {
+  aligner: { toolVersion: 'fake', align: async () => undefined },
   audio: {
     toolVersion: 'fake',
     check: async () => aRecording(),
@@ -21,6 +22,7 @@ const fakes: Ports = {
       for (const { format, outputPath } of outputs) writeFileSync(outputPath, format);
       return aMastering();
     },
+    speech: async () => 60,
   },
   images: {
     toolVersion: 'fake',
@@ -50,7 +52,7 @@ function testimony(fiche: string, changes: Partial<Testimony> = {}): Testimony {
     accords: [anAccord()],
     witness: { firstName: 'Bernard', lastName: 'Martin' },
     show: aShow(),
-    toolVersions: { audio: 'fake', images: 'fake' },
+    toolVersions: { audio: 'fake', images: 'fake', aligner: 'fake' },
     ...changes,
   };
 }

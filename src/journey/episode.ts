@@ -12,10 +12,10 @@ import type { EpisodeTags } from '../ports/tags.ts';
 import { demonstrationNotice, plainDescription } from '../words/episodes.ts';
 import { speakerWords } from '../words/transcript.ts';
 import { workingTitle } from '../words/working-title.ts';
+import { alignment } from './alignment.ts';
 import { cover } from './cover.ts';
 import { mastering } from './mastering.ts';
 import { stage } from './stage.ts';
-import { transcript } from './transcript.ts';
 
 /** The testimony ready to be listened to: the mastered sound with its tags, and every text as it may be shown. */
 export const episode = stage({
@@ -25,7 +25,7 @@ export const episode = stage({
   needs: (testimony) => ({
     mastered: mastering(testimony),
     cover: cover(testimony),
-    words: transcript(testimony),
+    words: alignment(testimony),
     told: given(told(testimony)),
     people: given({ witness: testimony.witness, accords: testimony.accords }),
     show: given({
@@ -36,7 +36,7 @@ export const episode = stage({
   }),
   run: async ({ mastered, cover, words, told: asWritten, people, show }, context): Promise<Episode> => {
     const told = withinLength(asWritten, mastered.durationSeconds);
-    const transcript = words.transcript && publicSpeakers(words.transcript, people);
+    const transcript = words.aligned && publicSpeakers(words.aligned.transcript, people);
     const tagged = context.scratch('episode.mp3');
     const tags = { ...tagsOf(told, mastered, transcript, show), ...coverTags(cover, context.pathOf) };
     await context.ports.tags.write(context.pathOf(mastered.mp3), tagged, tags);

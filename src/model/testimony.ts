@@ -18,5 +18,5 @@ export type Testimony = {
   readonly witness: Witness;
   readonly show: Show;
   /** The tools whose version changes what is made: `needs` of stages name them, so that another tool makes it again. */
-  readonly toolVersions: { readonly audio: string; readonly images: string };
+  readonly toolVersions: { readonly audio: string; readonly images: string; readonly aligner: string };
 };

@@ -1,3 +1,5 @@
+import type { TimedWord } from './alignment.ts';
+
 /** A stretch of speech with its times: WebVTT's « cue ». */
 export type Cue = {
   readonly startSeconds: number;
@@ -7,7 +9,14 @@ export type Cue = {
   readonly text: string;
   /** Name of the speaker as written in the source. Outputs show it only as the accord allows. */
   readonly speaker?: string;
+  /** When each word is said, where that is known: the text parted at its breaking spaces. */
+  readonly words?: readonly TimedWord[];
 };
+
+/** Parts a text at its breaking spaces: a no-break space keeps « Vraiment ? » one word. */
+export function wordsIn(text: string): string[] {
+  return text.split(/[^\S\u00A0\u202F]+/u).filter((word) => word !== '');
+}
 
 /** A paragraph whose times are not known. */
 export type Paragraph = { readonly text: string; readonly speaker?: string };

@@ -56,4 +56,10 @@ export interface Audio {
   check(source: SourceFile, control: AudioControl): Promise<Recording>;
   /** Writes the outputs of a checked source, each at its own loudness as measured on the decoded file. */
   master(order: MasteringOrder, control: AudioControl): Promise<Mastered>;
+  /**
+   * Writes to `outputPath` the sound of a file as whoever follows the words needs it: raw little-endian 32-bit floats,
+   * mono, 8000 a second. Nothing else is changed: times are those of the file.
+   * @returns the length, in seconds.
+   */
+  speech(source: SourceFile, outputPath: string, control: AudioControl): Promise<number>;
 }

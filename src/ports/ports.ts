@@ -1,3 +1,4 @@
+import type { Aligner } from './aligner.ts';
 import type { Audio } from './audio.ts';
 import type { Images } from './images.ts';
 import type { Tags } from './tags.ts';
@@ -6,6 +7,7 @@ import type { Video } from './video.ts';
 
 /** Everything outside the program that stages call. */
 export type Ports = {
+  readonly aligner: Aligner;
   readonly audio: Audio;
   readonly images: Images;
   readonly tags: Tags;

@@ -45,7 +45,9 @@ export function createFakePorts(folder: Folder): { readonly ports: Ports; readon
         for (const { format, outputPath } of outputs) writeFileSync(outputPath, `${format} ${source.digest}`);
         return aMastering();
       },
+      speech: async () => 60,
     },
+    aligner: { toolVersion: 'fake aligner', align: async () => undefined },
     images: {
       toolVersion: 'fake images',
       lettering: { widthEm: (text) => text.length / 2, canDraw: () => true },

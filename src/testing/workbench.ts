@@ -33,7 +33,7 @@ export class Workbench {
       outlets: { bring: async (folder, wanted) => this.#bring(folder, wanted) },
       store: this.store,
       ports,
-      toolVersions: { audio: 'fake audio', images: 'fake images' },
+      toolVersions: { audio: 'fake audio', images: 'fake images', aligner: 'fake aligner' },
       mint: {
         guid: () => `00000000-0000-4000-8000-${String(minted++).padStart(12, '0')}`,
         letters: () => String(minted++).padStart(4, 'a'),

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Audio } from '../../ports/audio.ts';
 import { checkRecording } from '../ffmpeg/check.ts';
 import { findPrograms } from '../ffmpeg/programs.ts';
+import { writeSpeech } from '../ffmpeg/speech.ts';
 import { openPool } from '../threads/pool.ts';
 import { masterRecording } from './master.ts';
 
@@ -29,5 +30,6 @@ export async function createAudio(settings: AudioSettings): Promise<Audio> {
     toolVersion: `passe-parole ${REVISION}; ${programs.version}`,
     check: (source, control) => checkRecording(tools, source, control),
     master: (order, control) => masterRecording(tools, order, control),
+    speech: (source, outputPath, control) => writeSpeech(tools, { source, outputPath }, control),
   };
 }
