@@ -47,7 +47,7 @@ function testimony(words: string, fiche = '', changes: Partial<Testimony> = {}):
     accords: [anAccord()],
     witness: { firstName: 'Antoine', lastName: 'Martin' },
     show: aShow(),
-    toolVersions: { audio: 'fake', images: 'fake' },
+    toolVersions: { audio: 'fake', images: 'fake', aligner: 'fake' },
     ...changes,
   };
 }
