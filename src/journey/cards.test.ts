@@ -32,7 +32,7 @@ async function cardsOf(fiche: string, proposed: readonly Passage[], changes: Par
     accords: [anAccord()],
     witness: { firstName: 'Antoine', lastName: 'Martin' },
     show: aShow(),
-    toolVersions: { audio: 'fake', images: 'fake' },
+    toolVersions: { audio: 'fake', images: 'fake', aligner: 'fake' },
     ...changes,
   });
   const { told, tool } = task.needs;
