@@ -70,7 +70,7 @@ function importing(podcast: ForeignPodcast, signal = new AbortController().signa
 }
 
 function sweepOnce() {
-  const tools = { audio: 'a', images: 'i' };
+  const tools = { audio: 'a', images: 'i', aligner: 'l' };
   return takeIn({
     episodes: folder,
     mint,
