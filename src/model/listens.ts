@@ -5,7 +5,7 @@ export type Listens = Readonly<Record<string, Readonly<Record<string, number>>>>
 const LEAST_SHOWN = 5;
 
 /** A count as it may be shown. */
-export type ShownCount = number | 'under 5';
+type ShownCount = number | 'under 5';
 
 /** The listens of one episode, as they may be shown. */
 export type EpisodeListens = {
