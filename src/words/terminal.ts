@@ -1,7 +1,7 @@
 /** What the terminal says while it works. One sentence per event; « … » stands for something under way. */
 export const terminal = {
   greeting: (folder: string) => `Passe-Parole veille sur ${folder}`,
-  adopted: (file: string) => `Bien reçu : ${file}. Nous préparons tout. Vous pouvez fermer votre téléphone.`,
+  adopted: (file: string) => `Bien reçu : ${file}. Nous préparons tout.`,
   alreadyDropped: (file: string, day: string) =>
     `Vous avez déjà déposé cet enregistrement le ${day} (${file}). Nous n’avons rien changé.`,
   arriving: (files: readonly string[]) => `Encore en train d’arriver : ${files.join(', ')}.`,

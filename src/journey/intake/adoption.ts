@@ -6,6 +6,7 @@ import { completed, type Register, writeEntry } from '../register.ts';
 import { type Contents, companionOf, type DroppedFile, ofKind } from './contents.ts';
 import { FICHE } from './folder-reading.ts';
 import { recordingDay } from './recording-date.ts';
+import type { Settling } from './settling.ts';
 
 /** What became of a bare file. */
 export type Adoption =
@@ -26,6 +27,7 @@ export type AdoptionSetting = {
   /** The testimony folders that stand there, by public id. */
   readonly present: ReadonlyMap<string, PresentFolder>;
   readonly mint: Mint;
+  readonly settling: Settling;
   /** Calendar day, `2026-03-12`. */
   readonly today: string;
   /** Episode number proposed to the first recording adopted; the next one takes the next. */
@@ -90,7 +92,9 @@ async function adopt(
   const folder = setting.present.get(entry.publicId)?.folder ?? entry.publicId;
   await writeFirstFiche(folder, recording, entry, setting);
   for (const file of [...others, recording]) {
-    await setting.episodes.move(file.path, `${folder}/${file.entry.name}`);
+    const place = `${folder}/${file.entry.name}`;
+    await setting.episodes.move(file.path, place);
+    setting.settling.noteMove(place, file.entry);
   }
   return { adoption: { kind: 'adopted', file: name, publicId: entry.publicId }, entry };
 }

@@ -66,6 +66,7 @@ export async function takeIn(setting: IntakeSetting): Promise<Intake | undefined
     register: withEntries(register, before),
     present: presentFolders(before),
     mint: setting.mint,
+    settling,
     today: calendarDay(nowMs),
     nextNumber: nextNumberAfter(before.map(({ reading }) => reading)),
   });

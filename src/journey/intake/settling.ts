@@ -8,6 +8,8 @@ const SETTLING_MS = 10_000;
  * system's own clock or by ours when the two disagree, as network drives do. Remembers the looks of one process.
  */
 export class Settling {
+  /** Files we have moved ourselves, once settled: a rename changes a date and no byte. */
+  readonly #moved = new Map<string, string>();
   readonly #looks = new Map<string, { readonly signature: string; readonly sinceMs: number }>();
 
   /** Whether a file has settled, looked at now. */
@@ -16,7 +18,15 @@ export class Settling {
     const look = this.#looks.get(path);
     const sinceMs = look?.signature === signature ? look.sinceMs : nowMs;
     this.#looks.set(path, { signature, sinceMs });
+    if (this.#moved.get(path) === bytesOf(entry)) return true;
     const quietSinceMs = Math.max(entry.modifiedAtMs, entry.changedAtMs);
     return nowMs - quietSinceMs >= SETTLING_MS || nowMs - sinceMs >= SETTLING_MS;
   }
+
+  /** Notes that a settled file was moved there. */
+  noteMove(path: string, entry: Entry): void {
+    this.#moved.set(path, bytesOf(entry));
+  }
 }
+
+const bytesOf = ({ bytes, modifiedAtMs }: Entry) => `${bytes}:${modifiedAtMs}`;
