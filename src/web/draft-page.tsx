@@ -17,7 +17,7 @@ export type DraftLinks = EpisodeLinks & {
  * draft. It names nothing outside the links it is given. A whole HTML document.
  */
 export function draftPage(draft: Episode, show: Show, { site, ...links }: DraftLinks): string {
-  const episode = typesetEpisode(draft);
+  const episode = typesetEpisode(draft, show.language);
   const place = { ...placeAt(typesetShow(show), ''), site };
   const { ribbon, advice } = place.words.draft;
   return documentOf({

@@ -11,7 +11,7 @@ import { typesetEpisode, typesetShow } from './typeset.ts';
 
 /** The player of one testimony for other sites, `recits/<id>/lecteur/index.html`: player, chapters, transcript. */
 export function embedPage({ show }: Catalogue, published: PublicEpisode): string {
-  const episode = typesetEpisode(published.episode);
+  const episode = typesetEpisode(published.episode, show.language);
   const address = addressesOf(episode);
   const place = placeAt(typesetShow(show), address.embed);
   const links = publicLinks(episode, place.root);

@@ -15,7 +15,7 @@ const NEXT_STORIES = 3;
 
 /** The public page of one testimony, `recits/<id>/index.html`: a whole HTML document. */
 export function episodePage(catalogue: Catalogue, published: PublicEpisode): string {
-  const episode = typesetEpisode(published.episode);
+  const episode = typesetEpisode(published.episode, catalogue.show.language);
   const address = addressesOf(episode);
   const place = placeAt(typesetShow(catalogue.show), address.page);
   return documentOf({
@@ -81,7 +81,7 @@ function NextStories({
           <StoryCard
             key={one.episode.guid}
             place={place}
-            published={{ ...one, episode: typesetHeading(one.episode) }}
+            published={{ ...one, episode: typesetHeading(one.episode, place.show.language) }}
             level="h3"
           />
         ))}

@@ -10,7 +10,7 @@ import { typesetEpisode } from './typeset.ts';
 /** A fiche as Markdown (CommonMark), to be pasted in a site or a document. What people wrote stays text. */
 export function ficheMarkdown({ show }: Catalogue, published: PublicEpisode): string {
   const words = pageWords(show.language);
-  const episode = typesetEpisode(published.episode);
+  const episode = typesetEpisode(published.episode, show.language);
   const { story, facts } = ficheLines(episode, words);
   const { results } = episode.story;
   const blocks = [

@@ -12,7 +12,7 @@ import { typesetEpisode, typesetShow } from './typeset.ts';
 
 /** The fiche of a testimony alone, `recits/<id>/fiche/index.html`: it prints on one A4 page. */
 export function fichePage({ show: raw }: Catalogue, published: PublicEpisode): string {
-  const episode = typesetEpisode(published.episode);
+  const episode = typesetEpisode(published.episode, raw.language);
   const place = placeAt(typesetShow(raw), addressesOf(episode).fiche);
   const { fiche } = place.words;
   const title = quotedTitle(episode.title, place.words);

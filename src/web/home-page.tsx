@@ -17,7 +17,10 @@ const BEFORE_LATEST = 6;
 export function homePage(catalogue: Catalogue): string {
   const place = placeAt(typesetShow(catalogue.show), '');
   const { show, words } = place;
-  const stories = catalogue.episodes.map((one) => ({ ...one, episode: typesetHeading(one.episode) }));
+  const stories = catalogue.episodes.map((one) => ({
+    ...one,
+    episode: typesetHeading(one.episode, show.language),
+  }));
   const latest = stories[0];
   const { coverPage } = showAddresses(catalogue.showCover);
   return documentOf({

@@ -104,6 +104,11 @@ describe('public pages', () => {
     );
   });
 
+  it('keep a space between sentences that were cut into cues', () => {
+    const read = page.replace(/<[^>]+>/g, '');
+    expect(read).toContain('On ne se parlait plus. Les réunions duraient trois heures.');
+  });
+
   it('describe the testimony and its chapters to search engines', () => {
     const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page) ?? [];
     expect(JSON.parse(json)).toMatchObject({

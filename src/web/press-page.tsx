@@ -13,7 +13,7 @@ export function pressPage(catalogue: Catalogue): string {
   const { press } = place.words;
   const latest = catalogue.episodes
     .slice(0, STORIES)
-    .map((one) => ({ ...one, episode: typesetHeading(one.episode) }));
+    .map((one) => ({ ...one, episode: typesetHeading(one.episode, place.show.language) }));
   return documentOf({
     place,
     current: 'press',

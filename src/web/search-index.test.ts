@@ -26,9 +26,12 @@ describe('the index of every testimony', () => {
   });
 
   it('gives the sentences of a testimony with their moments', () => {
-    expect(JSON.parse(searchPassages(published()))).toContainEqual([31, 'Au début, cela fait peur.']);
+    expect(JSON.parse(searchPassages(catalogueOf([]), published()))).toContainEqual([
+      31,
+      'Au début, cela fait peur.',
+    ]);
     const plain = episodeOf({ transcript: { kind: 'plain', paragraphs: [{ text: 'Un.' }] } });
-    expect(JSON.parse(searchPassages(published(plain)))).toEqual([[null, 'Un.']]);
+    expect(JSON.parse(searchPassages(catalogueOf([]), published(plain)))).toEqual([[null, 'Un.']]);
   });
 });
 

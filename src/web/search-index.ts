@@ -22,7 +22,7 @@ export function searchIndex({ show, episodes }: Catalogue): TextFile[] {
     }
   });
   const stories = episodes.map(({ episode }): FoundStory => {
-    const { title, witnessName } = typesetHeading(episode);
+    const { title, witnessName } = typesetHeading(episode, show.language);
     return [addressesOf(episode).page, quotedTitle(title, pageWords(show.language)), witnessName];
   });
   const directory: SearchDirectory = { stories, shards: [...shards.keys()].sort() };
@@ -48,8 +48,8 @@ function shardText(shard: ReadonlyMap<string, readonly number[]>): string {
 }
 
 /** The sentences of one testimony, for results to show. */
-export function searchPassages({ episode }: PublicEpisode): string {
-  const { transcript, chapters } = typesetEpisode(episode);
+export function searchPassages({ show }: Catalogue, { episode }: PublicEpisode): string {
+  const { transcript, chapters } = typesetEpisode(episode, show.language);
   const speeches = transcript ? partsOf(transcript, chapters).flatMap((part) => part.speeches) : [];
   const passages = speeches.flatMap((speech) =>
     speech.passages.map(({ startSeconds, text }): FoundPassage => [startSeconds ?? null, text]),

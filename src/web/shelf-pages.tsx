@@ -44,7 +44,7 @@ function shelfPage(catalogue: Catalogue, shelves: readonly Shelf[], page: ShelfP
             <StoryCard
               key={one.episode.guid}
               place={place}
-              published={{ ...one, episode: typesetHeading(one.episode) }}
+              published={{ ...one, episode: typesetHeading(one.episode, place.show.language) }}
               level="h2"
             />
           ))}

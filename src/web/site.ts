@@ -50,7 +50,7 @@ export function episodeTexts(catalogue: Catalogue, published: PublicEpisode): Te
     { path: `${at.page}index.html`, text: episodePage(catalogue, published) },
     { path: `${at.fiche}index.html`, text: fichePage(catalogue, published) },
     { path: `${at.embed}index.html`, text: embedPage(catalogue, published) },
-    { path: at.passages, text: searchPassages(published) },
+    { path: at.passages, text: searchPassages(catalogue, published) },
     { path: at.oEmbed, text: oEmbed(catalogue, published) },
     { path: at.ficheMarkdown, text: ficheMarkdown(catalogue, published) },
     { path: at.ficheCsv, text: fichesCsv(catalogue, [published]) },

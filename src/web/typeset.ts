@@ -4,67 +4,68 @@ import type { Show } from '../model/show.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { typography } from './typography.ts';
 
-/** Episodes already set: several pages show the same one. */
-const typesetBefore = new WeakMap<Episode, Episode>();
+type Setting = (text: string) => string;
 
-/** An episode with every text that pages show set in French typography; times, addresses and files are untouched. */
-export function typesetEpisode(episode: Episode): Episode {
-  const known = typesetBefore.get(episode) ?? wholly(episode);
-  typesetBefore.set(episode, known);
-  return known;
-}
-
-function wholly(episode: Episode): Episode {
+/** An episode with every text that pages show set as its language is; times, addresses and files are untouched. */
+export function typesetEpisode(episode: Episode, language: string): Episode {
+  const set = settingFor(language);
   const { transcript } = episode;
   return {
-    ...typesetHeading(episode),
-    chapters: episode.chapters.map((chapter) => ({ ...chapter, title: typography(chapter.title) })),
-    ...(transcript && { transcript: typesetTranscript(transcript) }),
+    ...typesetHeading(episode, language),
+    chapters: episode.chapters.map((chapter) => ({ ...chapter, title: set(chapter.title) })),
+    ...(transcript && { transcript: typesetTranscript(transcript, set) }),
   };
 }
 
 /** An episode with the texts set that stand for it among others: all but its words and chapters. */
-export function typesetHeading(episode: Episode): Episode {
+export function typesetHeading(episode: Episode, language: string): Episode {
+  const set = settingFor(language);
   return {
     ...episode,
-    title: typography(episode.title),
-    description: typography(episode.description),
-    witnessName: typography(episode.witnessName),
-    story: typesetStory(episode.story),
+    title: set(episode.title),
+    description: set(episode.description),
+    witnessName: set(episode.witnessName),
+    story: typesetStory(episode.story, set),
   };
 }
 
-/** A show with every text that pages show set in French typography. */
+/** A show with every text that pages show set as its language is. */
 export function typesetShow(show: Show): Show {
+  const set = settingFor(show.language);
   return {
     ...show,
-    title: typography(show.title),
-    subtitle: typography(show.subtitle),
-    description: typography(show.description),
-    author: typography(show.author),
+    title: set(show.title),
+    subtitle: set(show.subtitle),
+    description: set(show.description),
+    author: set(show.author),
   };
 }
 
-function typesetStory(story: Story): Story {
+/** French sets its punctuation apart; other languages keep their spaces. */
+function settingFor(language: string): Setting {
+  return language.startsWith('fr') ? typography : curled;
+}
+
+const curled: Setting = (text) => text.normalize('NFC').replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+
+function typesetStory(story: Story, set: Setting): Story {
   const { results, audiences, themes, partners, ...texts } = story;
   return {
-    ...(Object.fromEntries(
-      Object.entries(texts).map(([field, text]) => [field, typography(text)]),
-    ) as typeof texts),
-    results: results.map(typography),
-    audiences: audiences.map(typography),
-    themes: themes.map(typography),
-    partners: partners.map(typography),
+    ...(Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, set(text)])) as typeof texts),
+    results: results.map(set),
+    audiences: audiences.map(set),
+    themes: themes.map(set),
+    partners: partners.map(set),
   };
 }
 
-function typesetTranscript(transcript: Transcript): Transcript {
-  const set = <Said extends { readonly text: string; readonly speaker?: string }>(said: Said): Said => ({
-    ...said,
-    text: typography(said.text),
-    ...(said.speaker !== undefined && { speaker: typography(said.speaker) }),
+function typesetTranscript(transcript: Transcript, set: Setting): Transcript {
+  const said = <Said extends { readonly text: string; readonly speaker?: string }>(one: Said): Said => ({
+    ...one,
+    text: set(one.text),
+    ...(one.speaker !== undefined && { speaker: set(one.speaker) }),
   });
   return transcript.kind === 'plain'
-    ? { ...transcript, paragraphs: transcript.paragraphs.map(set) }
-    : { ...transcript, cues: transcript.cues.map(set) };
+    ? { ...transcript, paragraphs: transcript.paragraphs.map(said) }
+    : { ...transcript, cues: transcript.cues.map(said) };
 }

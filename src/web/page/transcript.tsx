@@ -55,6 +55,7 @@ function Tools({ place, timed }: { readonly place: Place; readonly timed: boolea
         class="button strong quote"
         data-act="quote"
         data-copied={transcript.quoteCopied}
+        data-marks={place.words.episode.quote('{text}')}
         hidden
       >
         {transcript.quote}

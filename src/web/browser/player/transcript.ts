@@ -81,7 +81,7 @@ function setUpQuoting({ section, passages }: Transcript, player: Player): void {
     const speaker = first?.closest<HTMLElement>('[data-speaker]')?.dataset.speaker;
     const source = [speaker, player.section.dataset.artist].filter(Boolean).join(', ');
     const outcome = await share({
-      text: `«\u00a0${quoted(section)}\u00a0»\n${source}`,
+      text: `${(button.dataset.marks ?? '').replace('{text}', () => quoted(section))}\n${source}`,
       url: linkToMoment(Number(first?.dataset.from ?? 0)),
     });
     if (outcome === 'copied') button.textContent = button.dataset.copied ?? '';
