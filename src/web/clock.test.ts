@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { de } from '../words/elision.ts';
 import { pagesInFrench } from '../words/pages-fr.ts';
 import { clock, isoDuration, moment } from './clock.ts';
 
@@ -13,6 +14,14 @@ describe('times on pages', () => {
 
   it('points to a moment as Media Fragments do', () => {
     expect(moment('a.mp3', 83.9)).toBe('a.mp3#t=83');
+  });
+
+  it('elides « de » before a vowel', () => {
+    expect([de('Anima 2 Savoie'), de('Éclore'), de('Pays de Gex')]).toEqual([
+      'd’Anima 2 Savoie',
+      'd’Éclore',
+      'de Pays de Gex',
+    ]);
   });
 
   it('says lengths, weights and days in French', () => {

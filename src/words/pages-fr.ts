@@ -1,4 +1,5 @@
 import { aboutInFrench } from './about-fr.ts';
+import { de } from './elision.ts';
 import { pressInFrench } from './press-fr.ts';
 import { subscribeInFrench } from './subscribe-fr.ts';
 
@@ -164,7 +165,7 @@ export const pagesInFrench = {
   about: aboutInFrench,
   press: pressInFrench,
   footer: {
-    by: (author: string) => `Un podcast de ${author}.`,
+    by: (author: string) => `Un podcast ${de(author)}.`,
     licenceBefore: 'Sons et textes :',
     noCookie: 'Ce site ne pose aucun cookie et ne vous suit pas.',
     contact: 'Nous écrire',

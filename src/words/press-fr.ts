@@ -1,3 +1,4 @@
+import { de } from './elision.ts';
 import type { Publisher } from './prose.ts';
 
 /** « Presse », in French. */
@@ -7,7 +8,7 @@ export const pressInFrench = {
   pasteTitle: 'Le podcast en quelques lignes',
   paste: 'À copier :',
   pitch: ({ show, author }: Publisher, description: string) =>
-    `« ${show} » est un podcast de ${author}. ${description} Chaque récit est diffusé avec l’accord de la personne, avec sa transcription.`,
+    `« ${show} » est un podcast ${de(author)}. ${description} Chaque récit est diffusé avec l’accord de la personne, avec sa transcription.`,
   pictureTitle: 'L’image',
   picture: 'Couverture du podcast, 3000 × 3000 pixels',
   rulesTitle: 'Citer un récit',
