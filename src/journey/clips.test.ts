@@ -9,7 +9,7 @@ import { trimmedMap } from '../model/time-map.ts';
 import type { MasteringOrder } from '../ports/audio.ts';
 import type { Ports } from '../ports/ports.ts';
 import { anAccord, aShow } from '../testing/catalogue.ts';
-import { fakeVideo } from '../testing/fake-ports.ts';
+import { fakeInkWidthPx, fakeVideo, goodFacts } from '../testing/fake-ports.ts';
 import { cuesOf } from '../testing/interviews/interview.ts';
 import { nursingHome } from '../testing/interviews/nursing-home.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
@@ -28,7 +28,10 @@ const fakes = {
       return aMastering({ durationSeconds: 220, envelope, timeMap: trimmedMap(0, 220) });
     },
   },
-  images: { lettering: { widthEm: (text: string) => text.length / 2, canDraw: () => true } },
+  images: {
+    lettering: { widthEm: (text: string) => text.length / 2, canDraw: () => true },
+    inkWidthPx: fakeInkWidthPx,
+  },
   texts: { read: async ({ name }: { name: string }) => name },
   video: fakeVideo,
 } as unknown as Ports;
@@ -52,17 +55,17 @@ function testimony(words: string, fiche = '', changes: Partial<Testimony> = {}):
   };
 }
 
-function bench() {
+function bench(ports: Ports = fakes) {
   const store = createMemoryStore();
   return async (subject: Testimony) => {
     const signal = new AbortController().signal;
-    const build = createBuild({ store, ports: fakes, concurrency: 2, signal, emit: () => {} });
+    const build = createBuild({ store, ports, concurrency: 2, signal, emit: () => {} });
     const outcome = await build.outcomeOf(clips(subject));
     if (outcome.kind !== 'done') throw new Error(`expected clips, got ${outcome.kind}`, { cause: outcome });
     const textOf = (file: Parameters<typeof store.pathOf>[0]) => readFileSync(store.pathOf(file), 'utf8');
     // The fake camera writes the scene it is given.
-    const scenes = outcome.value.map(
-      ({ videos }) => JSON.parse(videos[0] === undefined ? '' : textOf(videos[0].file)) as ClipScene,
+    const scenes = outcome.value.flatMap(({ videos: [first] }) =>
+      first === undefined ? [] : [JSON.parse(textOf(first.file)) as ClipScene],
     );
     return { clips: outcome.value, runs: [...build.runs.keys()], scenes, textOf };
   };
@@ -91,6 +94,16 @@ describe('clips', () => {
     expect(made[0]?.posts.linkedin).toContain('trois réunions au lieu de onze');
     expect(made[0]?.posts.mastodon).toContain(`savoie/recits/2026-03-12-k7qd/#t=${start}`);
     expect(runs).toEqual(['clips']);
+  });
+
+  it('leave out a video that is not good, and say why', async () => {
+    const bad = {
+      ...fakeVideo,
+      inspect: async (_: string, scene: ClipScene) => ({ ...goodFacts(scene), hasEditList: true }),
+    };
+    const { clips: made } = await bench({ ...fakes, video: bad })(testimony(TIMED));
+    expect(made[0]?.videos).toEqual([]);
+    expect(made[0]?.leftOut.map(({ faults }) => faults)).toEqual([['edit-list'], ['edit-list']]);
   });
 
   it('are none without times in the words', async () => {

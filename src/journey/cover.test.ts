@@ -34,6 +34,7 @@ function bench() {
   const images: Images = {
     toolVersion: '1',
     lettering: { widthEm: (text) => text.length * 0.5, canDraw: () => true },
+    inkWidthPx: () => 0,
     drawSquares: async (svg, squares) => {
       asked.drawn.push(svg);
       asked.sizes.push(...squares.map(({ sizePx }) => sizePx));

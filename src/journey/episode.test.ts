@@ -27,6 +27,7 @@ const fakes: Ports = {
   images: {
     toolVersion: 'fake',
     lettering: { widthEm: (text) => text.length, canDraw: () => true },
+    inkWidthPx: () => 0,
     drawSquares: async (_, squares) => {
       for (const { path, sizePx } of squares) writeFileSync(path, `picture of ${sizePx}`);
     },

@@ -1,5 +1,6 @@
 import type { passageReasons } from '../words/passages.ts';
 import type { Network } from '../words/posts.ts';
+import type { ClipFault } from './clip-facts.ts';
 import type { StoredFile } from './stored-file.ts';
 
 export type PassageReason = keyof typeof passageReasons;
@@ -33,6 +34,8 @@ export type Caption = { readonly lines: readonly (readonly SpokenWord[])[] };
 export type Clip = {
   readonly passage: Passage;
   readonly videos: readonly ClipVideo[];
+  /** Videos that were made and are not offered, with what is wrong in each. */
+  readonly leftOut: readonly { readonly shape: ClipShape; readonly faults: readonly ClipFault[] }[];
   /** Captions to give beside the video, with times from its start. */
   readonly srt: StoredFile;
   readonly vtt: StoredFile;

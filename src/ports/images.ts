@@ -6,6 +6,8 @@ export interface Images {
   readonly toolVersion: string;
   /** Widths and characters of the bundled typefaces, for who composes a drawing. */
   readonly lettering: Lettering;
+  /** Width of the ink of one SVG text element as it is really drawn, in px. */
+  inkWidthPx(element: string): number;
   /** Draws a square SVG once, and writes each of these JPEGs of it (sRGB, no alpha, no metadata). */
   drawSquares(svg: string, squares: readonly Square[]): Promise<void>;
   /** Draws an SVG at its own size, as one such JPEG. */

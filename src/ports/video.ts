@@ -1,3 +1,4 @@
+import type { ClipFacts } from '../model/clip-facts.ts';
 import type { ClipScene } from '../model/clip-scene.ts';
 import type { LoudnessReport } from '../model/loudness.ts';
 import type { AudioControl } from './audio.ts';
@@ -28,4 +29,6 @@ export interface Video {
    * every network takes.
    */
   film(order: FilmOrder, control: AudioControl): Promise<void>;
+  /** Reads and decodes a clip made from a scene, to tell what it really is. */
+  inspect(path: string, scene: ClipScene, control: AudioControl): Promise<ClipFacts>;
 }

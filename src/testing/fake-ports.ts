@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import type { ClipFacts } from '../model/clip-facts.ts';
+import type { ClipScene } from '../model/clip-scene.ts';
 import { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/recording.ts';
 import type { Folder } from '../ports/folder.ts';
@@ -11,12 +13,35 @@ export type Tally = { checked: number; mastered: number; drawn: number; tagged: 
 
 const LOUDNESS = { integratedLufs: -16, integratedDualMonoLufs: -13, rangeLu: 5, truePeakDbtp: -1.2 };
 
+/** Characters half as wide as they are high, as the fake typefaces have them. */
+export function fakeInkWidthPx(element: string): number {
+  const [, size = '0'] = /font-size="([\d.]+)"/.exec(element) ?? [];
+  const [, text = ''] = />(.*)</.exec(element) ?? [];
+  return (Number(size) * text.replace(/&#\d+;/gu, '.').length) / 2;
+}
+
+/** A clip with nothing wrong. */
+export function goodFacts({ widthPx, heightPx, voiceSeconds, endCardSeconds }: ClipScene): ClipFacts {
+  const durationSeconds = voiceSeconds + endCardSeconds;
+  return {
+    ...{ bytes: 2_000_000, indexFirst: true, hasEditList: false, captionDifference: 1 },
+    video: {
+      ...{ codec: 'h264', profile: 'Main', hasBFrames: false, pixelFormat: 'yuv420p' },
+      ...{ colours: ['tv', 'bt709', 'bt709', 'bt709'], widthPx, heightPx },
+      ...{ framesPerSecond: ['25/1', '25/1'], durationSeconds },
+    },
+    audio: { codec: 'aac', profile: 'LC', sampleRateHz: 48_000, durationSeconds },
+    loudness: { ...LOUDNESS, integratedLufs: -14, truePeakDbtp: -1.6 },
+  };
+}
+
 /** Writes what it is asked to film. */
 export const fakeVideo: Video = {
   sound: async ({ outputPath }) => {
     writeFileSync(outputPath, 'sound');
     return LOUDNESS;
   },
+  inspect: async (_, scene) => goodFacts(scene),
   film: async ({ scene, outputPath }) => writeFileSync(outputPath, JSON.stringify(scene)),
 };
 
@@ -51,6 +76,7 @@ export function createFakePorts(folder: Folder): { readonly ports: Ports; readon
     images: {
       toolVersion: 'fake images',
       lettering: { widthEm: (text) => text.length / 2, canDraw: () => true },
+      inkWidthPx: fakeInkWidthPx,
       drawSquares: async (svg, squares) => {
         tally.drawn += 1;
         for (const { path, sizePx } of squares) writeFileSync(path, `${sizePx} ${svg}`);

@@ -1,18 +1,26 @@
-import { type RenderedImage, renderAsync } from '@resvg/resvg-js';
+import { type RenderedImage, Resvg, type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { fontFiles } from './fonts.ts';
 import type { Pixels } from './jpeg.ts';
 
+const OPTIONS: ResvgRenderOptions = {
+  font: {
+    fontFiles: [...fontFiles],
+    loadSystemFonts: false,
+    defaultFontFamily: 'Atkinson Hyperlegible Next',
+  },
+};
+
+/** The `inkWidthPx` of the Images port. */
+export function inkWidthPx(element: string): number {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="2000">${element}</svg>`;
+  return new Resvg(svg, OPTIONS).getBBox()?.width ?? 0;
+}
+
 /** Draws an SVG, at its own size or at a width: RGBA, colours multiplied by alpha. Only the bundled fonts exist for it. */
 export function drawLayer(svg: string, widthPx?: number): Promise<RenderedImage> {
-  return renderAsync(svg, {
-    font: {
-      fontFiles: [...fontFiles],
-      loadSystemFonts: false,
-      defaultFontFamily: 'Atkinson Hyperlegible Next',
-    },
-    ...(widthPx === undefined ? {} : { fitTo: { mode: 'width' as const, value: widthPx } }),
-  });
+  const fitted = widthPx === undefined ? {} : { fitTo: { mode: 'width' as const, value: widthPx } };
+  return renderAsync(svg, { ...OPTIONS, ...fitted });
 }
 
 /** Draws an opaque SVG, at its own size or at a width. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import type { Images, Square } from '../../ports/images.ts';
-import { draw } from './draw.ts';
+import { draw, inkWidthPx } from './draw.ts';
 import { squareOf } from './dropped-picture.ts';
 import { lettering } from './fonts.ts';
 import { type Pixels, resized, writeJpeg } from './jpeg.ts';
@@ -13,6 +13,7 @@ export function createImages(): Images {
   return {
     toolVersion: `resvg ${resvg.version}, sharp ${sharp.versions.sharp}, vips ${sharp.versions.vips}`,
     lettering,
+    inkWidthPx,
     drawSquares: async (svg, squares) => writeAll(await draw(svg, largest(squares)), squares),
     drawPicture: async (svg, picture) => writeJpeg(await draw(svg), picture),
     cropSquares: async (source, squares) => writeAll(await squareOf(source, largest(squares)), squares),

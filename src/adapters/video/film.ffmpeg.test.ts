@@ -3,8 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileFaults } from '../../journey/clips/file-faults.ts';
+import type { ClipFault } from '../../model/clip-facts.ts';
 import type { ClipScene } from '../../model/clip-scene.ts';
 import type { LoudnessReport } from '../../model/loudness.ts';
+import type { Video } from '../../ports/video.ts';
 import { FREE } from '../../testing/ffmpeg-bench.ts';
 import { findPrograms, type Programs } from '../ffmpeg/programs.ts';
 import { createVideo } from './video.ts';
@@ -34,6 +37,7 @@ const SCENE: ClipScene = {
 let folder: string;
 let programs: Programs;
 let loudness: LoudnessReport;
+let video: Video;
 const at = (name: string) => path.join(folder, name);
 
 /** A frame as a person sees it, RGB. */
@@ -65,7 +69,7 @@ beforeAll(async () => {
   // Words and pauses: a tone that stops and starts, 3 s within 6.
   const voice = "aevalsrc='0.2*sin(2*PI*220*t)*(0.6+0.4*sin(2*PI*3*t))*gt(sin(2*PI*0.8*t),-0.6)':d=6:s=44100";
   execFileSync(programs.ffmpeg, ['-v', 'error', '-f', 'lavfi', '-i', voice, '-b:a', '96k', at('voice.mp3')]);
-  const video = await createVideo(process.env);
+  video = await createVideo(process.env);
   loudness = await video.sound(
     {
       mp3Path: at('voice.mp3'),
@@ -82,6 +86,28 @@ beforeAll(async () => {
 afterAll(() => {
   if (existsSync(folder)) rmSync(folder, { recursive: true });
 });
+
+/** The clip passed through ffmpeg once more, with a fault planted. */
+function spoilt(name: string, ...options: string[]): string {
+  execFileSync(programs.ffmpeg, ['-v', 'error', '-i', at('clip.mp4'), ...options, '-y', at(name)]);
+  return at(name);
+}
+
+const REENCODED = ['-c:v', 'libx264', '-profile:v', 'main', '-bf', '0', '-c:a', 'copy'];
+
+const PLANTED: readonly (readonly [ClipFault, readonly string[]])[] = [
+  ['index-last', ['-c', 'copy']],
+  ['edit-list', ['-c:v', 'copy', '-c:a', 'aac', '-use_editlist', '1', '-movflags', '+faststart']],
+  ['b-frames', ['-c:v', 'libx264', '-profile:v', 'main', '-bf', '3', '-c:a', 'copy']],
+  ['wrong-codec', ['-c:v', 'libx264', '-profile:v', 'high', '-c:a', 'copy']],
+  ['wrong-frame-rate', [...REENCODED, '-r', '24']],
+  ['wrong-size', [...REENCODED, '-vf', 'scale=96:128']],
+  ['wrong-colours', [...REENCODED, '-colorspace', 'smpte170m']],
+  ['captions-missing', [...REENCODED, '-vf', 'drawbox=x=0:y=0:w=128:h=32:color=black:t=fill']],
+  ['wrong-loudness', ['-c:v', 'copy', '-af', 'volume=5dB', '-c:a', 'aac']],
+  ['peaks-too-high', ['-c:v', 'copy', '-af', 'volume=14dB', '-c:a', 'aac']],
+  ['wrong-length', ['-c', 'copy', '-t', '1']],
+];
 
 describe('a filmed clip', () => {
   it('is at −14 LUFS and never above −1.5 dBTP', () => {
@@ -123,5 +149,14 @@ describe('a filmed clip', () => {
 
   it('is the same file when made again', () => {
     expect(readFileSync(at('again.mp4')).equals(readFileSync(at('clip.mp4')))).toBe(true);
+  });
+
+  it('passes its inspection, but for the weight of so small a picture', async () => {
+    expect(fileFaults(await video.inspect(at('clip.mp4'), SCENE, FREE), SCENE)).toEqual(['too-light']);
+  });
+
+  it.each(PLANTED)('fails it once spoilt: %s', async (fault, options) => {
+    const file = spoilt('spoilt.mp4', ...options);
+    expect(fileFaults(await video.inspect(file, SCENE, FREE), SCENE)).toContain(fault);
   });
 });

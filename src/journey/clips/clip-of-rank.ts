@@ -9,6 +9,7 @@ import type { Testimony } from '../../model/testimony.ts';
 import type { Cue } from '../../model/transcript.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type ClipToDraw, clipScene } from '../../web/pictures/clip/clip-scene.ts';
+import { sceneFaults } from '../../web/pictures/clip/scene-faults.ts';
 import { typography } from '../../web/typography.ts';
 import { clipWords } from '../../words/clips.ts';
 import { coverWords } from '../../words/covers.ts';
@@ -19,6 +20,7 @@ import { passages } from '../passages.ts';
 import { stage } from '../stage.ts';
 import { transcript } from '../transcript.ts';
 import { captionsOf, cuesIn, sentencesIn } from './captions.ts';
+import { fileFaults } from './file-faults.ts';
 
 /** Made for every testimony without being asked: one upright, one square. */
 const SHAPES: readonly ClipShape[] = ['vertical', 'square'];
@@ -86,14 +88,18 @@ async function clipOf(
     { signal: context.signal, progress: () => {} },
   );
   const videos: ClipVideo[] = [];
-  for (const shape of SHAPES) {
+  const leftOut: Clip['leftOut'][number][] = [];
+  for (const [index, shape] of SHAPES.entries()) {
     const drawing = { ...told, shape, ...voiceOf(passage, cues, envelope, shape) };
-    videos.push(await filmed(drawing, soundPath, context));
-    context.progress(videos.length / SHAPES.length);
+    const made = await filmed(drawing, soundPath, context);
+    if ('faults' in made) leftOut.push(made);
+    else videos.push(made);
+    context.progress((index + 1) / SHAPES.length);
   }
   return {
     passage,
     videos,
+    leftOut,
     srt: await context.keepContent(formatSrt(cues), 'srt'),
     vtt: await context.keepContent(formatWebVtt(cues), 'vtt'),
     alt: typography(clipWords.alt(told.speaker, passage.text)),
@@ -115,11 +121,20 @@ function voiceOf(
   };
 }
 
-async function filmed(drawing: ClipToDraw, soundPath: string, context: Context<Ports>): Promise<ClipVideo> {
-  const scene = clipScene(drawing, context.ports.images.lettering);
-  const outputPath = context.scratch(`${drawing.shape}.mp4`);
-  const control = { signal: context.signal, progress: () => {} };
-  await context.ports.video.film({ scene, soundPath, outputPath }, control);
-  const durationSeconds = scene.voiceSeconds + scene.endCardSeconds;
-  return { shape: drawing.shape, file: await context.keep(outputPath), durationSeconds };
+/** Films a passage in one shape, and looks at what was made: what is not good is not kept. */
+async function filmed(
+  drawing: ClipToDraw,
+  soundPath: string,
+  { ports: { images, video }, signal, scratch, keep }: Context<Ports>,
+): Promise<ClipVideo | Clip['leftOut'][number]> {
+  const { shape } = drawing;
+  const scene = clipScene(drawing, images.lettering);
+  const outputPath = scratch(`${shape}.mp4`);
+  const control = { signal, progress: () => {} };
+  const drawn = sceneFaults(scene, shape, images.lettering, images.inkWidthPx);
+  if (drawn.length > 0) return { shape, faults: drawn };
+  await video.film({ scene, soundPath, outputPath }, control);
+  const faults = fileFaults(await video.inspect(outputPath, scene, control), scene);
+  if (faults.length > 0) return { shape, faults };
+  return { shape, file: await keep(outputPath), durationSeconds: scene.voiceSeconds + scene.endCardSeconds };
 }

@@ -1,7 +1,8 @@
 import type { Lettering, Typeface } from '../../model/lettering.ts';
 import { typography } from '../typography.ts';
 
-const FONTS: Readonly<Record<Typeface, string>> = {
+/** How each typeface is asked for in SVG. */
+export const FONTS: Readonly<Record<Typeface, string>> = {
   title: 'font-family="Fraunces" font-weight="600"',
   quote: 'font-family="Fraunces" font-weight="600" font-style="italic"',
   text: 'font-family="Atkinson Hyperlegible Next" font-weight="400"',

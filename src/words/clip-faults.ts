@@ -1,0 +1,20 @@
+/** Why a video is not offered, as said to the person who would have shared it. */
+export const clipFaults = {
+  'captions-missing': 'les sous-titres n’apparaissent pas',
+  'wrong-font': 'une police de caractères manque',
+  'missing-character': 'un caractère ne peut pas être dessiné',
+  'outside-safe-zone': 'un texte passe sous les boutons des réseaux',
+  'texts-collide': 'deux textes se chevauchent',
+  'wrong-codec': 'le codage n’est pas accepté par tous les réseaux',
+  'b-frames': 'le codage n’est pas lu par tous les téléphones',
+  'wrong-colours': 'les couleurs seraient faussées',
+  'wrong-size': 'les dimensions ne sont pas les bonnes',
+  'wrong-frame-rate': 'la cadence n’est pas constante',
+  'wrong-length': 'la durée n’est pas la bonne',
+  'edit-list': 'le son serait décalé sur certains téléphones',
+  'index-last': 'la lecture ne commencerait pas tout de suite',
+  'wrong-loudness': 'le niveau du son n’est pas le bon',
+  'peaks-too-high': 'le son saturerait',
+  'too-light': 'le fichier est trop léger pour certains réseaux',
+  'too-heavy': 'le fichier est trop lourd pour certains réseaux',
+} as const;
