@@ -8,6 +8,7 @@ import { noBrowser, openBrowser } from '../testing/browser.ts';
 import { builtSite } from '../testing/built-site.ts';
 import { catalogueOf, episodeOf, published, SHOW } from '../testing/pages-catalogue.ts';
 import { type ServedSite, serveSite } from '../testing/site-server.ts';
+import { guideInFrench } from '../words/guide-fr.ts';
 
 const EPISODE = 'recits/2026-03-12-k7qd/';
 const PAGES = [
@@ -20,6 +21,8 @@ const PAGES = [
   'presse/',
   'recherche/?q=reunions',
   'a-propos/',
+  'guide/',
+  'guide/entretien/',
   '404.html',
   'brouillon/page.html',
 ];
@@ -301,6 +304,13 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
       await page.waitForURL(/recits\/2026-03-12-k7qd\/#t=10$/);
       expect(await elapsed(page)).toBe('0:10');
     });
+  });
+
+  it('prints each page of the guide on one A4 page', async () => {
+    for (const { path } of guideInFrench) {
+      const pdf = await visit(path, {}, (page) => page.pdf({ format: 'A4' }));
+      expect([path, pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length]).toEqual([path, 1]);
+    }
   });
 
   it('prints the fiche on one A4 page', async () => {

@@ -6,6 +6,7 @@ import { catalogueOf, episodeOf, published, SHOW } from '../testing/pages-catalo
 import { draftPage } from './draft-page.tsx';
 import { episodePage } from './episode-page.tsx';
 import { homePage } from './home-page.tsx';
+import { episodeTexts } from './site.ts';
 
 const SECOND = episodeOf({ publicId: '2026-04-02-abcd', guid: 'second', title: 'On respire', number: 2 });
 const BARE_STORY = { results: [], audiences: [], themes: [], partners: [] };
@@ -37,9 +38,16 @@ describe('public pages', () => {
     const plain = episodeOf({
       transcript: { kind: 'plain', paragraphs: [{ text: 'Un.' }, { text: 'Deux.' }] },
     });
-    for (const episodes of [[SECOND, episodeOf()], [spoken], [plain], []]) {
-      for (const [path, html] of pagesOf(catalogueOf(episodes.map(published)))) {
-        expect([path, await mistakesIn(html)]).toEqual([path, []]);
+    for (const [path, html] of pagesOf(catalogueOf([SECOND, episodeOf()].map((one) => published(one))))) {
+      expect([path, await mistakesIn(html)]).toEqual([path, []]);
+    }
+    for (const episodes of [[spoken], [plain], []]) {
+      const catalogue = catalogueOf(episodes.map((one) => published(one)));
+      for (const { path, text } of [
+        { path: 'index.html', text: homePage(catalogue) },
+        ...catalogue.episodes.flatMap((one) => episodeTexts(catalogue, one)),
+      ]) {
+        if (path.endsWith('.html')) expect([path, await mistakesIn(text)]).toEqual([path, []]);
       }
     }
   });

@@ -25,6 +25,11 @@ export function prosePage({ show, episodes }: Catalogue, prose: Prose): string {
         {prose.sections.map((section) => (
           <Section key={section.title} section={section} />
         ))}
+        <p class="actions screen-only">
+          <button type="button" class="button" data-act="print" hidden>
+            {place.words.fiche.print}
+          </button>
+        </p>
       </div>
     ),
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { episodeOf } from '../testing/pages-catalogue.ts';
 import { pageWords } from '../words/pages.ts';
+import { workingTitle } from '../words/working-title.ts';
 import { leadOf, pullQuoteOf, quotedTitle } from './quotation.ts';
 
 describe('quotations', () => {
@@ -9,7 +10,8 @@ describe('quotations', () => {
   it('sets quotation marks round a first-person title only', () => {
     expect(quotedTitle('On respire', words)).toBe('«\u00a0On respire\u00a0»');
     expect(quotedTitle('«\u00a0On respire\u00a0»', words)).toBe('«\u00a0On respire\u00a0»');
-    expect(quotedTitle('Témoignage du 12 mars 2026', words)).toBe('Témoignage du 12 mars 2026');
+    const working = workingTitle('2026-03-12');
+    expect(quotedTitle(working, words)).toBe(working);
   });
 
   it('finds the moment a sentence is said', () => {

@@ -7,6 +7,7 @@ import { embedPage } from './embed-page.tsx';
 import { episodePage } from './episode-page.tsx';
 import { ficheJsonLd, ficheMarkdown, fichesCsv } from './fiche-exports.ts';
 import { fichePage } from './fiche-page.tsx';
+import { guidePages } from './guide-page.tsx';
 import { homePage } from './home-page.tsx';
 import { pressPage } from './press-page.tsx';
 import { prosePage } from './prose-page.tsx';
@@ -36,6 +37,7 @@ function showPages(catalogue: Catalogue): TextFile[] {
     { path: 's-abonner/index.html', text: subscribePage(catalogue) },
     { path: 'recherche/index.html', text: searchPage(catalogue) },
     { path: 'presse/index.html', text: pressPage(catalogue) },
+    ...guidePages(catalogue),
     ...aboutPages(catalogue.show).map((prose) => ({
       path: `${prose.path}index.html`,
       text: prosePage(catalogue, prose),

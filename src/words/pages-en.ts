@@ -164,6 +164,7 @@ export const pagesInEnglish: PageWords = {
   subscribe: subscribeInEnglish,
   about: aboutInEnglish,
   press: pressInEnglish,
+  guide: { title: 'The guide', lead: 'Gathering a story, putting it online, taking it back.', pages: [] },
   footer: {
     by: (author) => `A podcast by ${author}.`,
     licenceBefore: 'Sounds and texts:',
@@ -199,5 +200,5 @@ export const pagesInEnglish: PageWords = {
     if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
     return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
   },
-  isWorkingTitle: (title) => /^(témoignage|récit|entretien|testimony|story|interview) (du|of) /i.test(title),
+  isWorkingTitle: (title) => /^(témoignage|récit|entretien|testimony|story|interview) (du|of)\s/i.test(title),
 };

@@ -1,5 +1,6 @@
 import { aboutInFrench } from './about-fr.ts';
 import { de } from './elision.ts';
+import { guideInFrench } from './guide-fr.ts';
 import { pressInFrench } from './press-fr.ts';
 import { subscribeInFrench } from './subscribe-fr.ts';
 
@@ -164,6 +165,11 @@ export const pagesInFrench = {
   subscribe: subscribeInFrench,
   about: aboutInFrench,
   press: pressInFrench,
+  guide: {
+    title: 'Le guide',
+    lead: 'Recueillir un témoignage, le mettre en ligne, le retirer : une page par moment, à lire ou à imprimer.',
+    pages: guideInFrench,
+  },
   footer: {
     by: (author: string) => `Un podcast ${de(author)}.`,
     licenceBefore: 'Sons et textes :',
@@ -204,5 +210,5 @@ export const pagesInFrench = {
     return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0).replace('.', ',')} Mo`;
   },
   /** Whether a title only says what it is, and must not wear quotation marks. */
-  isWorkingTitle: (title: string): boolean => /^(témoignage|récit|entretien) du /i.test(title),
+  isWorkingTitle: (title: string): boolean => /^(témoignage|récit|entretien) du\s/i.test(title),
 };

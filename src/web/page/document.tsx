@@ -141,6 +141,7 @@ function FooterLinks({ place, standalone = false }: Frame) {
           {title}
         </a>
       ))}
+      {words.guide.pages.length > 0 && <a href={linkTo(place, 'guide/')}>{words.guide.title}</a>}
       <a href={linkTo(place, 'feed.xml')}>{words.footer.feed}</a>
       {mail}
     </nav>
