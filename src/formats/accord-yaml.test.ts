@@ -65,6 +65,7 @@ describe('accord.yaml', () => {
     const accord = parse(
       setAccordFields(newAccord(), {
         broadcast: true,
+        voice: 'original',
         adult: true,
         copyGiven: true,
         collectedOn: '2026-03-01',
