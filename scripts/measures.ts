@@ -2,6 +2,7 @@
  * The long proofs and timings: `npm run mesures` for all, `npm run mesures -- NAME… [--folder DIR]` for some, with a
  * folder of sounds that are not in the repository where a measure takes one. Each prints a table.
  */
+import { measureAlignment } from './measures/alignment.ts';
 import { measureCatalogue } from './measures/catalogue.ts';
 import { measureCrashes } from './measures/crashes.ts';
 import { measureEngine } from './measures/engine.ts';
@@ -14,6 +15,7 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   http: measureHttp,
   crashes: measureCrashes,
   catalogue: measureCatalogue,
+  alignment: measureAlignment,
 };
 
 const words = process.argv.slice(2);

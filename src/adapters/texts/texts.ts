@@ -3,6 +3,7 @@ import { decodeText } from '../../formats/decode-text.ts';
 import { Problem } from '../../model/problem.ts';
 import type { SourceFile } from '../../model/recording.ts';
 import type { Texts } from '../../ports/texts.ts';
+import { isArchive, textOfDocument } from './documents.ts';
 
 const MOST_BYTES = 5_000_000;
 
@@ -13,7 +14,8 @@ export function createTexts(): Texts {
 
 async function read({ path, name, bytes }: SourceFile): Promise<string> {
   if (bytes > MOST_BYTES) throw new Problem('text-too-large', { file: name });
-  const text = decodeText(await contentOf(path, name));
+  const content = await contentOf(path, name);
+  const text = isArchive(content) ? await textOfDocument(content) : decodeText(content);
   if (text === undefined) throw new Problem('not-a-text', { file: name });
   return text;
 }
