@@ -6,7 +6,6 @@ import { holdLock } from '../adapters/disk/lock.ts';
 import { openDownloads } from '../adapters/http/downloads.ts';
 import { localFirst } from '../adapters/http/local-first.ts';
 import { randomMint } from '../adapters/mint/random-mint.ts';
-import { showGuidOf } from '../adapters/mint/show-guid.ts';
 import { parseForeignFeed } from '../formats/foreign-feed.ts';
 import { type ImportEvent, type ImportReport, importPodcast } from '../journey/importing/import-podcast.ts';
 import { importShow } from '../journey/importing/import-show.ts';
@@ -51,7 +50,6 @@ export async function importInto(
       episodes: folder,
       downloads,
       mint: randomMint,
-      showGuidOf,
       nowMs,
       signal,
       emit,

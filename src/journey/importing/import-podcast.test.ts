@@ -64,7 +64,6 @@ function importing(podcast: ForeignPodcast, signal = new AbortController().signa
     mint,
     signal,
     nowMs: NOW,
-    showGuidOf: (url) => `guid of ${url}`,
     emit: (event) => events.push(event),
   });
 }
@@ -146,7 +145,7 @@ describe('importPodcast', () => {
     expect((await readRegister(folder)).showGuid).toBe('c9c7bad3-4712-514e-9ebd-d1e208fa1b76');
     folder.files.clear();
     await importing(read(anchorFeed(MEDIA)));
-    expect((await readRegister(folder)).showGuid).toBe('guid of https://anchor.example/s/1a2b3c/podcast/rss');
+    expect((await readRegister(folder)).showGuid).toBe('d5ed8c96-a10f-53ab-91da-0490906ce7be');
   });
 
   it('takes up under the same folder what could not be fetched', async () => {

@@ -4,14 +4,13 @@ import type { RegisterEntry } from '../../model/identity.ts';
 import { Problem, type ProblemText } from '../../model/problem.ts';
 import type { Mint } from '../../ports/mint.ts';
 import { mintEntry } from '../intake/adoption.ts';
+import { podcastGuid } from '../podcast-guid.ts';
 import { readRegister, writeEntry, writeShowGuid } from '../register.ts';
 import { type EpisodeSetting, importEpisode, isImported } from './import-episode.ts';
 
 export type ImportSetting = EpisodeSetting & {
   readonly mint: Mint;
   readonly nowMs: number;
-  /** The show's durable identity when its feed does not say it: from the address of the feed. */
-  readonly showGuidOf: (feedUrl: string) => string;
   readonly emit: (event: ImportEvent) => void;
 };
 
@@ -61,9 +60,9 @@ export async function importPodcast(podcast: ForeignPodcast, setting: ImportSett
 
 async function keepShowIdentity(
   { guid, feedUrl }: ForeignPodcast,
-  { episodes, showGuidOf }: ImportSetting,
+  { episodes }: ImportSetting,
 ): Promise<void> {
-  const kept = guid ?? (feedUrl === undefined ? undefined : showGuidOf(feedUrl));
+  const kept = guid ?? (feedUrl === undefined ? undefined : podcastGuid(feedUrl));
   if (kept !== undefined) await writeShowGuid(episodes, kept);
 }
 
