@@ -1,5 +1,6 @@
 import type { BuildEvent } from '../engine/events.ts';
 import type { ImportEvent, ImportReport } from '../journey/importing/import-podcast.ts';
+import type { Verification } from '../journey/verifying/verify-online.ts';
 import type { EpisodeListens } from '../model/listens.ts';
 import type { ProblemText } from '../model/problem.ts';
 import type { Standing } from '../model/standing.ts';
@@ -36,4 +37,5 @@ export type JourneyEvent =
   | { readonly type: 'stopped-by-problem'; readonly problem: ProblemText }
   | { readonly type: 'listens'; readonly episodes: readonly EpisodeListens[] }
   | ImportEvent
-  | ({ readonly type: 'imported' } & ImportReport);
+  | ({ readonly type: 'imported' } & ImportReport)
+  | ({ readonly type: 'verified' } & Verification);

@@ -31,6 +31,8 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
     reporter.tell({ type: 'listens', episodes: await listensOf(workspace) });
     return EXIT.well;
   },
+  verify: async ({ workspace, options, reporter }) =>
+    (await import('./verify.ts')).verify(workspace, options, reporter),
   diagnose: ({ workspace, reporter }) => diagnose(workspace, reporter),
   publish: async ({ workspace, reporter, signal }) => {
     const app = await startApp(workspace, reporter.tell);

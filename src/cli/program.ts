@@ -8,14 +8,14 @@ export type Options = {
   readonly dossier: string;
   readonly json: boolean;
   readonly port?: number;
-  /** What the command is about: the podcast to take over. */
+  /** The podcast that the command is about, when it is not ours: its address, or a file. */
   readonly source?: string;
   /** Where its sounds may be found without fetching them. */
   readonly sons?: string;
 };
 
 /** The commands, by their English names. */
-export type CommandName = 'start' | 'publish' | 'serve' | 'import' | 'listens' | 'diagnose';
+export type CommandName = 'start' | 'publish' | 'serve' | 'import' | 'verify' | 'listens' | 'diagnose';
 
 const PROGRAM_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -25,6 +25,7 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   publish: ['publier', 'publish'],
   serve: ['servir', 'serve'],
   import: ['importer', 'import'],
+  verify: ['vérifier', 'verifier', 'verify'],
   listens: ['écoutes', 'ecoutes', 'listens'],
   diagnose: ['diagnostic', 'diagnose'],
 };
@@ -62,6 +63,12 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
       .argument('<adresse>', commands.importSource)
       .option('--sons <dossier>', commands.importMedia)
       .action((source: string, options: Options) => run(command, { ...options, source }));
+  } else if (command === 'verify') {
+    described
+      .argument('[adresse]', commands.verifySource)
+      .action((source: string | undefined, options: Options) =>
+        run(command, { ...options, ...(source !== undefined && { source }) }),
+      );
   } else {
     described
       .option('--port <port>', commands.port, parsePort)

@@ -4,6 +4,7 @@ import { importing } from '../words/importing.ts';
 import { listensWords } from '../words/listens.ts';
 import { nextSteps, states } from '../words/standing.ts';
 import { terminal } from '../words/terminal.ts';
+import { verifiedLines } from './verified-lines.ts';
 
 /** Where lines go, and what it can do. */
 export type Screen = {
@@ -112,6 +113,8 @@ function linesOf(event: JourneyEvent): readonly string[] {
       return [importing.episode(event.rank, event.count, event.title)];
     case 'import-problem':
       return [importing.problem(event.title, event.problem.fact, event.problem.advice)];
+    case 'verified':
+      return verifiedLines(event);
     case 'imported':
       return importedLines(event);
     default:

@@ -94,7 +94,7 @@ export const PLANTED_FAULTS: readonly (readonly [
   ['a false weekday', /<pubDate>Sat/, '<pubDate>Mon', 'date-invalid'],
   ['a day that does not exist', /<pubDate>[^<]*/, '<pubDate>31 Feb 2026 08:00:00 GMT', 'date-invalid'],
   ['an old item first', /<pubDate>[^<]*/, '<pubDate>Thu, 01 Jan 2026 08:00:00 GMT', 'not-newest-first'],
-  ['a length in minutes', /<itunes:duration>\d+/, '<itunes:duration>15:02', 'number-invalid'],
+  ['a length in minutes', /<itunes:duration>\d+/, '<itunes:duration>15 min', 'number-invalid'],
   ['a decimal length', /<itunes:duration>\d+/, '<itunes:duration>902.4', 'number-invalid'],
   ['an episode zero', /<itunes:episode>\d+/, '<itunes:episode>0', 'number-invalid'],
   ['an unknown kind of episode', '>full<', '>interview<', 'value-unknown'],

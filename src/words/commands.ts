@@ -18,6 +18,8 @@ export const commands = {
   importSource: 'adresse à coller dans une appli de podcast, ou fichier enregistré depuis elle',
   importMedia: 'dossier où prendre les sons qui y sont déjà, sans les télécharger',
   listens: 'compte les écoutes de chaque témoignage, sans rien savoir des personnes',
+  verify: 'vérifie que le podcast se lit partout : le nôtre, ou un autre par son adresse',
+  verifySource: 'adresse d’un podcast, ou fichier enregistré depuis elle (par défaut : le nôtre)',
   diagnose: 'vérifie l’installation et les réglages',
   unknownCommand: (name: string) =>
     `« ${name} » n’est pas une commande de Passe-Parole. Tapez « passe-parole --aide ».`,

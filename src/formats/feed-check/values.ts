@@ -69,6 +69,10 @@ export const language = like(/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i);
 export const positiveInteger: ValueRule = (value) =>
   /^[1-9]\d{0,14}$/.test(value) ? undefined : 'number-invalid';
 
+/** A length as Apple takes it: whole seconds, which it prefers, or `1:02:03`. */
+export const duration: ValueRule = (value) =>
+  /^(?:\d+:)?[0-5]?\d:[0-5]\d$/.test(value) ? undefined : positiveInteger(value);
+
 /** Seconds with decimals, zero included. */
 export const seconds: ValueRule = (value) => (/^\d+(?:\.\d+)?$/.test(value) ? undefined : 'number-invalid');
 

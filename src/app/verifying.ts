@@ -1,0 +1,63 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { openWebProbe } from '../adapters/http/web-probe.ts';
+import { checkFeed, type FeedFault, type FeedSite } from '../formats/feed-check.ts';
+import type { OnlineFault } from '../journey/verifying/online-fault.ts';
+import { type Verification, verifyOnline } from '../journey/verifying/verify-online.ts';
+import { PLACEHOLDER_URL } from '../model/addresses.ts';
+import { Problem } from '../model/problem.ts';
+import { adviceElsewhere } from '../words/verifying.ts';
+import { readWorkspaceShow } from './show-settings.ts';
+import type { Workspace } from './workspace.ts';
+
+const FEED = 'feed.xml';
+
+/**
+ * Verifies the podcast of a workspace: its feed, and that every file it promises stands in the public folder with the
+ * size it says. Gives nothing while there is no feed.
+ */
+export async function verifyWorkspace(workspace: Workspace): Promise<Verification | undefined> {
+  const xml = await readFile(path.join(workspace.feeds, FEED), 'utf8').catch(() => undefined);
+  if (xml === undefined) return undefined;
+  const { publicUrl } = await readWorkspaceShow(workspace);
+  const site: FeedSite = {
+    baseUrl: publicUrl ?? PLACEHOLDER_URL,
+    feedPath: FEED,
+    files: await filesIn(workspace.feeds),
+  };
+  return { read: true, episodes: countItems(xml), listenedTo: 0, faults: checkFeed(xml, site) };
+}
+
+/**
+ * Verifies any other podcast, by its address or from a file it was saved in.
+ * @throws Problem `podcast-unreadable` when there is no such file.
+ */
+export async function verifyElsewhere(source: string): Promise<Verification> {
+  const { faults, ...counts } = /^https?:\/\//i.test(source)
+    ? await verifyOnline(source, openWebProbe())
+    : await verifySaved(source);
+  return { ...counts, faults: faults.map(elsewhere) };
+}
+
+async function verifySaved(file: string): Promise<Verification> {
+  const xml = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Problem('podcast-unreadable', { source: file }, { cause });
+  });
+  return { read: true, episodes: countItems(xml), listenedTo: 0, faults: checkFeed(xml) };
+}
+
+function elsewhere<Fault extends FeedFault | OnlineFault>(fault: Fault): Fault {
+  return { ...fault, advice: adviceElsewhere(fault.advice) };
+}
+
+const countItems = (xml: string) => xml.match(/<item[\s>]/g)?.length ?? 0;
+
+async function filesIn(folder: string): Promise<ReadonlyMap<string, number>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sized = files.map(async ({ parentPath, name }): Promise<readonly [string, number]> => {
+    const file = path.join(parentPath, name);
+    return [path.relative(folder, file).split(path.sep).join('/'), (await stat(file)).size];
+  });
+  return new Map(await Promise.all(sized));
+}
