@@ -21,6 +21,7 @@ const levels = Array.from({ length: 2200 }, (_, at) => (at % 10) / 10);
 const fakes = {
   audio: {
     toolVersion: 'fake',
+    speech: async () => 220,
     check: async () => aRecording(),
     master: async ({ outputs }: Pick<MasteringOrder, 'outputs'>) => {
       for (const { outputPath } of outputs) writeFileSync(outputPath, 'sound');
@@ -32,6 +33,7 @@ const fakes = {
     lettering: { widthEm: (text: string) => text.length / 2, canDraw: () => true },
     inkWidthPx: fakeInkWidthPx,
   },
+  aligner: { toolVersion: 'fake', align: async () => undefined },
   texts: { read: async ({ name }: { name: string }) => name },
   video: fakeVideo,
 } as unknown as Ports;

@@ -7,32 +7,58 @@ import { sentencesOf } from '../passages/sentences.ts';
 /** Characters on one line, as large as the letters are in each shape. */
 const LINE_LENGTH: Readonly<Record<ClipShape, number>> = { vertical: 19, portrait: 20, square: 22, wide: 36 };
 
-/** The sentences of a passage as cues, in good typography, with times from its start. Nobody is named. */
-export function cuesIn(cues: readonly Cue[], { startSeconds: start, endSeconds: end }: Passage): Cue[] {
+/** The words of each sentence of a passage, in good typography, with times from its start. */
+export function sentencesIn(cues: readonly Cue[], { startSeconds, endSeconds }: Passage): SpokenWord[][] {
+  const within = (seconds: number) => Math.min(endSeconds, Math.max(startSeconds, seconds)) - startSeconds;
   return sentencesOf(cues)
-    .filter(
-      ({ startSeconds, endSeconds }) =>
-        (startSeconds + endSeconds) / 2 > start && (startSeconds + endSeconds) / 2 < end,
-    )
-    .map(({ text, startSeconds, endSeconds }) => ({
-      text: typography(text),
-      startSeconds: Math.max(0, startSeconds - start),
-      endSeconds: Math.min(end, endSeconds) - start,
-    }));
+    .filter((one) => {
+      const middle = (one.startSeconds + one.endSeconds) / 2;
+      return middle > startSeconds && middle < endSeconds;
+    })
+    .map(({ words }) =>
+      typeset(words).map((word) => ({
+        text: word.text,
+        startSeconds: within(word.startSeconds),
+        endSeconds: within(word.endSeconds),
+      })),
+    );
 }
 
-/** The words of each sentence with their times: a sentence's time is shared by characters. */
-export function sentencesIn(cues: readonly Cue[]): SpokenWord[][] {
-  return cues.map(({ text, startSeconds, endSeconds }) => {
-    const words = text.split(/[ \n]+/u);
-    const total = words.reduce((sum, word) => sum + word.length + 1, 0);
-    let at = startSeconds;
-    return words.map((word) => {
-      const start = at;
-      at += ((word.length + 1) * (endSeconds - startSeconds)) / total;
-      return { text: word, startSeconds: start, endSeconds: at };
+/** Words as they are to be read: « Vraiment ? » is one, whatever spaces it was typed with. */
+function typeset(words: readonly SpokenWord[]): SpokenWord[] {
+  let taken = 0;
+  return typography(words.map(({ text }) => text).join(' '))
+    .split(/ +/u)
+    .map((text) => {
+      const first = taken;
+      const soFar = () =>
+        bare(
+          typography(
+            words
+              .slice(first, taken)
+              .map((word) => word.text)
+              .join(' '),
+          ),
+        );
+      do taken += 1;
+      while (taken < words.length && soFar().length < bare(text).length);
+      return {
+        text,
+        startSeconds: words[first]?.startSeconds ?? 0,
+        endSeconds: words[taken - 1]?.endSeconds ?? 0,
+      };
     });
-  });
+}
+
+const bare = (text: string) => text.replace(/\s/gu, '');
+
+/** Sentences as subtitles. Nobody is named. */
+export function cuesOfSentences(sentences: readonly (readonly SpokenWord[])[]): Cue[] {
+  return sentences.map((words) => ({
+    text: words.map(({ text }) => text).join(' '),
+    startSeconds: words[0]?.startSeconds ?? 0,
+    endSeconds: words.at(-1)?.endSeconds ?? 0,
+  }));
 }
 
 /** What is read at once in one shape: at most two lines, never over the end of a sentence. */

@@ -1,12 +1,11 @@
 import { type Context, given } from '../../engine/task.ts';
 import { formatSrt } from '../../formats/srt.ts';
 import { formatWebVtt } from '../../formats/webvtt.ts';
-import type { Clip, ClipShape, ClipVideo, Passage } from '../../model/clip.ts';
+import type { Clip, ClipShape, ClipVideo, Passage, SpokenWord } from '../../model/clip.ts';
 import type { Envelope } from '../../model/loudness.ts';
 import type { MasteredAudio } from '../../model/mastered-audio.ts';
 import { publicName } from '../../model/public-name.ts';
 import type { Testimony } from '../../model/testimony.ts';
-import type { Cue } from '../../model/transcript.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type ClipToDraw, clipScene } from '../../web/pictures/clip/clip-scene.ts';
 import { sceneFaults } from '../../web/pictures/clip/scene-faults.ts';
@@ -14,12 +13,12 @@ import { typography } from '../../web/typography.ts';
 import { clipWords } from '../../words/clips.ts';
 import { coverWords } from '../../words/covers.ts';
 import { speakerWords } from '../../words/transcript.ts';
+import { alignment } from '../alignment.ts';
 import { mastering } from '../mastering.ts';
 import { hourOfTestimony, wordsOnPictures } from '../painted.ts';
 import { passages } from '../passages.ts';
 import { stage } from '../stage.ts';
-import { transcript } from '../transcript.ts';
-import { captionsOf, cuesIn, sentencesIn } from './captions.ts';
+import { captionsOf, cuesOfSentences, sentencesIn } from './captions.ts';
 import { fileFaults } from './file-faults.ts';
 
 /** Made for every testimony without being asked: one upright, one square. */
@@ -34,11 +33,12 @@ export function clipOfRank(rank: number) {
     name: `passage-${rank + 1}`,
     version: 1,
     subject: publicIdOf,
-    needs: (testimony: Testimony) => ({ proposed: passages(testimony), words: transcript(testimony) }),
+    needs: (testimony: Testimony) => ({ proposed: passages(testimony), words: alignment(testimony) }),
     run: async ({ proposed, words }): Promise<{ readonly chosen?: ChosenPassage }> => {
       const passage = proposed[rank];
-      if (passage === undefined || words.transcript?.kind !== 'timed') return {};
-      return { chosen: { passage, cues: cuesIn(words.transcript.cues, passage) } };
+      const spoken = words.aligned?.transcript;
+      if (passage === undefined || spoken?.kind !== 'timed') return {};
+      return { chosen: { passage, sentences: sentencesIn(spoken.cues, passage) } };
     },
   });
   return stage({
@@ -57,7 +57,7 @@ export function clipOfRank(rank: number) {
 }
 
 type FilmedClip = Omit<Clip, 'posts'>;
-type ChosenPassage = { readonly passage: Passage; readonly cues: readonly Cue[] };
+type ChosenPassage = { readonly passage: Passage; readonly sentences: readonly (readonly SpokenWord[])[] };
 type Told = Pick<ClipToDraw, 'hour' | 'showTitle' | 'speaker' | 'title' | 'address'>;
 
 function toldOn(testimony: Testimony): Told {
@@ -77,11 +77,13 @@ function toldOn(testimony: Testimony): Told {
 const typeable = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
 
 async function clipOf(
-  { passage, cues }: ChosenPassage,
+  chosen: ChosenPassage,
   { mp3, envelope }: MasteredAudio,
   told: Told,
   context: Context<Ports>,
 ): Promise<FilmedClip> {
+  const { passage, sentences } = chosen;
+  const cues = cuesOfSentences(sentences);
   const soundPath = context.scratch('sound.m4a');
   await context.ports.video.sound(
     { mp3Path: context.pathOf(mp3), ...passage, silenceSeconds: END_CARD_SECONDS, outputPath: soundPath },
@@ -90,7 +92,7 @@ async function clipOf(
   const videos: ClipVideo[] = [];
   const leftOut: Clip['leftOut'][number][] = [];
   for (const [index, shape] of SHAPES.entries()) {
-    const drawing = { ...told, shape, ...voiceOf(passage, cues, envelope, shape) };
+    const drawing = { ...told, shape, ...voiceOf(chosen, envelope, shape) };
     const made = await filmed(drawing, soundPath, context);
     if ('faults' in made) leftOut.push(made);
     else videos.push(made);
@@ -106,17 +108,12 @@ async function clipOf(
   };
 }
 
-function voiceOf(
-  passage: Passage,
-  cues: readonly Cue[],
-  { levels, stepSeconds }: Envelope,
-  shape: ClipShape,
-) {
+function voiceOf({ passage, sentences }: ChosenPassage, { levels, stepSeconds }: Envelope, shape: ClipShape) {
   const { startSeconds, endSeconds } = passage;
   return {
     levels,
     passageLevels: levels.slice(Math.floor(startSeconds / stepSeconds), Math.ceil(endSeconds / stepSeconds)),
-    captions: captionsOf(sentencesIn(cues), shape),
+    captions: captionsOf(sentences, shape),
     voiceSeconds: endSeconds - startSeconds,
   };
 }

@@ -12,6 +12,8 @@ const IDEAL_SECONDS = 27;
 /** Beyond this many, a passage worth less than this share of the best is left out. */
 const FEWEST = 3;
 const WEAK = 0.55;
+/** Share of a sentence's words that may be missing in the sound. */
+const MOST_SILENT = 0.15;
 
 type Weighed = { readonly sentence: Sentence; readonly worth: Worth };
 type Candidate = {
@@ -28,8 +30,8 @@ type Candidate = {
 export function proposePassages(cues: readonly Cue[], count: number): Passage[] {
   const sentences = sentencesOf(cues);
   const facilitator = facilitatorIn(sentences);
-  const isWitness = ({ speaker, text }: Sentence) =>
-    facilitator === undefined ? !isQuestion(text) : speaker !== facilitator;
+  const isWitness = ({ speaker, text, silentShare }: Sentence) =>
+    silentShare < MOST_SILENT && (facilitator === undefined ? !isQuestion(text) : speaker !== facilitator);
   const weighed = sentences.map((sentence) => ({ sentence, worth: worthOf(sentence.text) }));
   const candidates = weighed
     .flatMap((_, first) => candidatesFrom(first, weighed, isWitness))

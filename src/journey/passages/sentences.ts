@@ -1,10 +1,15 @@
-import type { Cue } from '../../model/transcript.ts';
+import type { SpokenWord } from '../../model/clip.ts';
+import { type Cue, wordsIn } from '../../model/transcript.ts';
 
 /** A sentence as it is spoken. */
 export type Sentence = {
   readonly text: string;
   readonly startSeconds: number;
   readonly endSeconds: number;
+  /** Its words with their times in the published audio: those that were heard, else shared by characters. */
+  readonly words: readonly SpokenWord[];
+  /** Share of its words that the sound does not have, 0 to 1. */
+  readonly silentShare: number;
   readonly speaker?: string;
   /** Number of the turn of speech it belongs to. */
   readonly turn: number;
@@ -19,7 +24,7 @@ const LONG_SECONDS = 14;
 const END =
   /(?<!(?:^|[\s\u00A0(«])(?:M|MM|Mme|Mmes|Mlle|Dr|St|Ste|n|p|art|etc|\p{Lu}))[.!?…]+(?:[\s\u00A0]*[»”"])?(?=\s+[\p{Lu}\d«“"–—-])/gu;
 
-/** The sentences of a timed transcript. Inside a cue, time is shared by characters. */
+/** The sentences of a timed transcript. */
 export function sentencesOf(cues: readonly Cue[]): Sentence[] {
   const sentences: Sentence[] = [];
   let open: Sentence | undefined;
@@ -38,17 +43,44 @@ export function sentencesOf(cues: readonly Cue[]): Sentence[] {
 
 type Piece = Omit<Sentence, 'turn'>;
 
-function piecesOf({ text, startSeconds, endSeconds, speaker }: Cue): Piece[] {
-  const flat = text.replace(/\s*\n\s*/gu, ' ').trim();
-  const cuts = [...flat.matchAll(END)].map((end) => end.index + end[0].length);
-  const edges = [0, ...cuts, flat.length];
-  const at = (edge: number) => startSeconds + ((endSeconds - startSeconds) * edge) / flat.length;
-  return edges.slice(1).map((edge, index) => ({
-    text: flat.slice(edges[index], edge).trim(),
-    startSeconds: at(edges[index] ?? 0),
-    endSeconds: at(edge),
+function piecesOf(cue: Cue): Piece[] {
+  const words = timedWordsOf(cue);
+  const text = words.map((word) => word.text).join(' ');
+  const ends = [...text.matchAll(END)].map((end) => end.index + end[0].length);
+  const pieces: (typeof words)[] = [[]];
+  let at = 0;
+  for (const word of words) {
+    if (at >= (ends[pieces.length - 1] ?? Infinity)) pieces.push([]);
+    pieces.at(-1)?.push(word);
+    at += word.text.length + 1;
+  }
+  return pieces.filter((piece) => piece.length > 0).map((piece) => pieceOf(piece, cue.speaker));
+}
+
+type Word = SpokenWord & { readonly silent: boolean };
+
+function pieceOf(words: readonly Word[], speaker: string | undefined): Piece {
+  return {
+    text: words.map(({ text }) => text).join(' '),
+    startSeconds: words[0]?.startSeconds ?? 0,
+    endSeconds: words.at(-1)?.endSeconds ?? 0,
+    words: words.map(({ text, startSeconds, endSeconds }) => ({ text, startSeconds, endSeconds })),
+    silentShare: words.filter(({ silent }) => silent).length / words.length,
     ...(speaker === undefined ? {} : { speaker }),
-  }));
+  };
+}
+
+function timedWordsOf({ text, startSeconds, endSeconds, words }: Cue): Word[] {
+  if (words !== undefined && words.length > 0)
+    return words.map((word) => ({ ...word, silent: word.certainty === 'absent' }));
+  const plain = wordsIn(text);
+  const rate = (endSeconds - startSeconds) / plain.reduce((sum, word) => sum + word.length + 1, 0);
+  let at = startSeconds;
+  return plain.map((word) => {
+    const start = at;
+    at += (word.length + 1) * rate;
+    return { text: word, startSeconds: start, endSeconds: at, silent: false };
+  });
 }
 
 function endsBefore(open: Sentence, next: Piece): boolean {
@@ -57,11 +89,15 @@ function endsBefore(open: Sentence, next: Piece): boolean {
   return long && next.startSeconds - open.endSeconds >= PAUSE_SECONDS;
 }
 
-const joined = (open: Sentence, next: Piece): Sentence => ({
-  ...open,
-  text: `${open.text} ${next.text}`,
-  endSeconds: next.endSeconds,
-});
+function joined(open: Sentence, next: Piece): Sentence {
+  const words = [...open.words, ...next.words];
+  const silent = open.silentShare * open.words.length + next.silentShare * next.words.length;
+  return {
+    ...open,
+    ...{ words, silentShare: silent / words.length },
+    ...{ text: `${open.text} ${next.text}`, endSeconds: next.endSeconds },
+  };
+}
 
 /**
  * Who asks the questions: the one whose sentences are questions most often, among two or more. Nobody when no one is
