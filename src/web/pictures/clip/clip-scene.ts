@@ -124,7 +124,7 @@ function endCard(clip: ClipToDraw, layout: ShapeLayout, lettering: Lettering): B
   const title = block(
     clip.title,
     {
-      ...{ typeface: 'quote', x: layout.left, top, fill: ink },
+      ...{ typeface: clip.title.startsWith('«') ? 'quote' : 'title', x: layout.left, top, fill: ink },
       ...{ width: layout.right - layout.left, height: layout.crestTop - top - 30 },
       ...{ largest: 104, smallest: 40, leading: 1.16 },
     },
