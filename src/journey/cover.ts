@@ -12,17 +12,20 @@ import { mastering } from './mastering.ts';
 import { hourOfTestimony, wordsOnPictures } from './painted.ts';
 import { stage } from './stage.ts';
 
-/** Side of each picture, in px, and the most it may weigh, in bytes. Apple: 1400 to 3000 px, 512 kB. */
+/**
+ * Side of each picture, in px, and the most it may weigh, in bytes. Apple: 1400 to 3000 px, 512 kB. A page shows the small
+ * one, and weighs at most 130 KiB in all.
+ */
 const SIZES = {
   large: { sizePx: 3000, maxBytes: 512_000 },
   page: { sizePx: 1200, maxBytes: 260_000 },
-  small: { sizePx: 600, maxBytes: 100_000 },
+  small: { sizePx: 600, maxBytes: 36_000 },
 } as const;
 
 /** The testimony's cover: the picture dropped with it when everyone agrees to it, else its own voice as a landscape. */
 export const cover = stage({
   name: 'cover',
-  version: 1,
+  version: 2,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
     mastered: mastering(testimony),
@@ -50,7 +53,7 @@ export type ShowToDraw = { readonly show: Show; readonly toolVersions: { readonl
 /** The show's own cover, always in the evening light. */
 export const showCoverOf = stage({
   name: 'show-cover',
-  version: 1,
+  version: 2,
   subject: () => 'show',
   needs: ({ show: { title, subtitle, author }, toolVersions }: ShowToDraw) => ({
     said: given({ title, subtitle, author, hour: 'evening' as const }),

@@ -26,6 +26,8 @@ export async function resized(picture: Pixels, width: number, height: number): P
   return { bytes: await opened(picture).resize(width, height).raw().toBuffer(), width, height };
 }
 
+const SMALL_PX = 600;
+
 /**
  * Writes a picture as a JPEG, as good as its weight allows.
  * @throws Error when even the last compromise is too heavy.
@@ -35,7 +37,9 @@ export async function writeJpeg(picture: Pixels, { path, maxBytes }: Picture): P
   for (const { quality, detail } of COMPROMISES) {
     const smaller = await resized(picture, Math.round(width * detail), Math.round(height * detail));
     const soft = await resized(smaller, width, height);
-    const jpeg = await opened(soft).jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
+    // A fifth lighter, but slow: only where the weight matters more than the time.
+    const mozjpeg = width <= SMALL_PX;
+    const jpeg = await opened(soft).jpeg({ quality, chromaSubsampling: '4:4:4', mozjpeg }).toBuffer();
     if (jpeg.length <= maxBytes) return await writeFile(path, jpeg);
   }
   throw new Error(`Expected a ${width} px JPEG of at most ${maxBytes} bytes; no compromise is light enough.`);
