@@ -30,7 +30,7 @@ async function row(workspace: string, name: string): Promise<void> {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
-  const published = events.findLast(({ type }) => type === 'published');
+  const published = events.findLast(({ type }) => type === 'swept');
   const items = itemsOf(readFileSync(path.join(workspace, 'feeds/feed.xml'), 'utf8')).length;
   console.log(
     [name, seconds.toFixed(2), JSON.stringify(published?.['runs']), published?.['written'], items].join(

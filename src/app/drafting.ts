@@ -4,7 +4,7 @@ import { documents, type EpisodeDocuments } from '../journey/documents.ts';
 import { draftPage } from '../journey/draft.ts';
 import { episode } from '../journey/episode.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
-import { askFeedGate } from '../journey/publication.ts';
+import { askAbout } from '../journey/publication.ts';
 import { type SoundNotes, soundNotes } from '../journey/sound-notes.ts';
 import type { Episode } from '../model/episode.ts';
 import type { GateAnswer } from '../model/gate.ts';
@@ -39,7 +39,7 @@ export type Made = {
 /** Runs the private stages of one testimony, and asks the gate about it. */
 export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: string): Promise<Drafted> {
   const { testimony, problems } = takenIn;
-  const answer = askFeedGate(takenIn, today);
+  const answer = askAbout('feed', takenIn, today);
   if (testimony === undefined || isWithdrawn(answer)) return { takenIn, answer, problems };
   const recording = await build.outcomeOf(check(testimony));
   if (recording.kind !== 'done') return { takenIn, answer, ...stopped(problems, recording) };
@@ -72,10 +72,13 @@ function stopped(problems: readonly ProblemText[], outcome: Exclude<Outcome<neve
 const isWithdrawn = (answer: GateAnswer<'feed'>) =>
   'refusals' in answer && answer.refusals.includes('withdrawn');
 
+/** Folder of the draft that holds its clips and cards, which come after everything else. */
+export const EXTRACTS = 'extraits';
+
 /** Brings the private draft of a testimony to `brouillon/` in its folder, or empties it. */
 export async function writeDraft({ takenIn, made, answer }: Drafted, setting: SweepSetting): Promise<void> {
   const folder = `${setting.episodes.path}/${takenIn.folder}/brouillon`;
-  if (made !== undefined) await setting.outlets.bring(folder, draftFiles(made, setting));
+  if (made !== undefined) await setting.outlets.bring(folder, draftFiles(made, setting), [EXTRACTS]);
   else if (isWithdrawn(answer)) await setting.outlets.bring(folder, new Map());
 }
 

@@ -27,9 +27,9 @@ export type JourneyEvent =
   | { readonly type: 'missing'; readonly publicIds: readonly string[] }
   | { readonly type: 'episodes-unreachable'; readonly folder: string }
   | { readonly type: 'standing'; readonly report: TestimonyReport }
+  | { readonly type: 'published'; readonly online: number }
   | {
-      readonly type: 'published';
-      readonly online: number;
+      readonly type: 'swept';
       readonly written: number;
       readonly removed: number;
       readonly runs: Readonly<Record<string, number>>;

@@ -9,6 +9,7 @@ import { draftOne, writeDraft } from './drafting.ts';
 import type { TestimonyReport } from './events.ts';
 import { PublicationHeld, publish } from './publishing.ts';
 import { answerOne } from './reporting.ts';
+import { share } from './sharing.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 import { tellIntake } from './telling.ts';
 
@@ -112,11 +113,14 @@ async function conclude(
     reports.push(await answerOne(one, setting));
   }
   const arriving = intake.arriving.length > 0 || intake.takenIn.some((one) => one.arriving.length > 0);
+  setting.emit({ type: 'published', online: changes.online });
+  for (const { drafted } of setting.signal.aborted ? [] : assessed) await share(drafted, build, current);
   // What waits for a copy to end will be needed again in a moment; what was taken down goes at once.
   const mayForget = !setting.signal.aborted && (!arriving || changes.removed > 0);
   if (mayForget) await setting.store.forgetAllBut(build.reached);
   const runs = Object.fromEntries(build.runs);
-  setting.emit({ type: 'published', ...changes, runs });
+  const { written, removed } = changes;
+  setting.emit({ type: 'swept', written, removed, runs });
   return {
     ...changes,
     runs,

@@ -1,5 +1,5 @@
 import { sha256 } from '../engine/fingerprint.ts';
-import { askGate, type GateAnswer } from '../model/gate.ts';
+import { askGate, type GateAnswer, type Output } from '../model/gate.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { TakenIn } from './intake/intake.ts';
 
@@ -11,14 +11,18 @@ export function contentCode({ recording, transcript }: Testimony): string {
   return sha256(`${recording.digest} ${transcript?.digest ?? ''}`).slice(0, 12);
 }
 
-/** Asks the gate whether a testimony may be in the feed on that calendar day. */
-export function askFeedGate({ entry, settings, testimony }: TakenIn, today: string): GateAnswer<'feed'> {
+/** Asks the gate about one output of a testimony on that calendar day. */
+export function askAbout<Asked extends Output>(
+  output: Asked,
+  { entry, settings, testimony }: TakenIn,
+  today: string,
+): GateAnswer<Asked> {
   const contentDigest = testimony === undefined ? '' : contentCode(testimony);
   const { publicId } = entry;
-  return askGate('feed', settings.accords, { publicId, today, contentDigest, voice: 'original' });
+  return askGate(output, settings.accords, { publicId, today, contentDigest, voice: 'original' });
 }
 
 /** Whether the people concerned, witness and network, say it may be public on that day. */
 export function isEntitled(takenIn: TakenIn, today: string): boolean {
-  return takenIn.settings.fiche.readyToBroadcast && 'leave' in askFeedGate(takenIn, today);
+  return takenIn.settings.fiche.readyToBroadcast && 'leave' in askAbout('feed', takenIn, today);
 }

@@ -8,6 +8,12 @@ export interface Outlets {
   /**
    * Brings a folder to exactly what is wanted, feeds last and whole: at no instant does a feed name a file that is not
    * there. Files that already hold the right bytes are left alone.
+   *
+   * @param keeping names at the top of the folder that are filled by another call.
    */
-  bring(folder: string, wanted: Wanted): Promise<{ readonly written: number; readonly removed: number }>;
+  bring(
+    folder: string,
+    wanted: Wanted,
+    keeping?: readonly string[],
+  ): Promise<{ readonly written: number; readonly removed: number }>;
 }

@@ -9,12 +9,12 @@ const THEIRS = /^(?:LISEZ-MOI\.txt|CNAME|\.git.*|\.nojekyll|\.well-known)$/;
 /** Output folders of this computer, filled from a store. */
 export function openOutlets(store: Store, digests: Digests): Outlets {
   return {
-    bring: (folder, wanted) =>
+    bring: (folder, wanted, keeping = []) =>
       mirror({
         folder,
         wanted,
         last: [...wanted.keys()].filter((name) => name.endsWith('.xml')),
-        isKept: (name) => THEIRS.test(name),
+        isKept: (name) => THEIRS.test(name) || keeping.includes(name),
         pathOf: (file) => store.pathOf(file),
         digests,
       }),
