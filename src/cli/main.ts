@@ -31,6 +31,8 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
     reporter.tell({ type: 'listens', episodes: await listensOf(workspace) });
     return EXIT.well;
   },
+  deploy: async ({ workspace, options, reporter, signal }) =>
+    (await import('./deploy.ts')).publishAndDeploy(workspace, options, reporter, signal),
   verify: async ({ workspace, options, reporter }) =>
     (await import('./verify.ts')).verify(workspace, options, reporter),
   diagnose: ({ workspace, reporter }) => diagnose(workspace, reporter),

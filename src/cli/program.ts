@@ -8,14 +8,22 @@ export type Options = {
   readonly dossier: string;
   readonly json: boolean;
   readonly port?: number;
-  /** The podcast that the command is about, when it is not ours: its address, or a file. */
+  /** The podcast that the command is about, when it is not ours: its address, or a file. Where to send ours. */
   readonly source?: string;
   /** Where its sounds may be found without fetching them. */
   readonly sons?: string;
 };
 
 /** The commands, by their English names. */
-export type CommandName = 'start' | 'publish' | 'serve' | 'import' | 'verify' | 'listens' | 'diagnose';
+export type CommandName =
+  | 'start'
+  | 'publish'
+  | 'serve'
+  | 'import'
+  | 'verify'
+  | 'deploy'
+  | 'listens'
+  | 'diagnose';
 
 const PROGRAM_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -26,6 +34,7 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   serve: ['servir', 'serve'],
   import: ['importer', 'import'],
   verify: ['vérifier', 'verifier', 'verify'],
+  deploy: ['déployer', 'deployer', 'deploy'],
   listens: ['écoutes', 'ecoutes', 'listens'],
   diagnose: ['diagnostic', 'diagnose'],
 };
@@ -62,6 +71,10 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
     described
       .argument('<adresse>', commands.importSource)
       .option('--sons <dossier>', commands.importMedia)
+      .action((source: string, options: Options) => run(command, { ...options, source }));
+  } else if (command === 'deploy') {
+    described
+      .argument('<destination>', commands.deployTo)
       .action((source: string, options: Options) => run(command, { ...options, source }));
   } else if (command === 'verify') {
     described

@@ -18,6 +18,8 @@ export const commands = {
   importSource: 'adresse à coller dans une appli de podcast, ou fichier enregistré depuis elle',
   importMedia: 'dossier où prendre les sons qui y sont déjà, sans les télécharger',
   listens: 'compte les écoutes de chaque témoignage, sans rien savoir des personnes',
+  deploy: 'met en ligne une fois, puis envoie le site chez un hébergeur',
+  deployTo: 'dossier de cet ordinateur, ou moi@serveur:dossier (par ssh)',
   verify: 'vérifie que le podcast se lit partout : le nôtre, ou un autre par son adresse',
   verifySource: 'adresse d’un podcast, ou fichier enregistré depuis elle (par défaut : le nôtre)',
   diagnose: 'vérifie l’installation et les réglages',
@@ -26,7 +28,7 @@ export const commands = {
   unknownOption: (name: string) =>
     `« ${name} » n’est pas une option de Passe-Parole. Tapez « passe-parole --aide ».`,
   missingArgument: (name: string) =>
-    `Il manque l’${name} du podcast. Tapez « passe-parole importer --aide ».`,
+    `Il manque l’indication « ${name} ». Tapez « passe-parole aide » suivi de la commande.`,
   badPort: (value: string) => `« ${value} » n’est pas un port : donnez un nombre entre 1 et 65535.`,
 } as const;
 

@@ -149,6 +149,27 @@ export const problems = {
     advice:
       'Cherchez l’adresse à coller dans une appli de podcast, ou le fichier que vous avez enregistré depuis elle.',
   },
+  'deployment-failed': {
+    fact: ({ destination, reason }: { readonly destination: string; readonly reason: string }) =>
+      `Le site n’a pas pu être envoyé vers « ${destination} » (${reason}).`,
+    advice:
+      'L’ancien reste en ligne. Vérifiez la connexion et vos droits chez l’hébergeur, puis recommencez.',
+    passing: true,
+  },
+  'deployment-elsewhere': {
+    fact: ({ destination }: { readonly destination: string }) =>
+      `« ${destination} » contient autre chose que notre podcast.`,
+    advice: 'Choisissez un dossier vide : tout ce qui n’est pas du podcast y serait effacé.',
+  },
+  'public-address-missing': {
+    fact: () => 'Le podcast n’a pas encore d’adresse publique.',
+    advice: 'Écrivez-la dans assets/show.yaml, à la ligne « adresse publique », puis recommencez.',
+  },
+  'rsync-missing': {
+    fact: () => 'Le programme « rsync » n’est pas installé sur cet ordinateur.',
+    advice: 'Installez-le, ou envoyez vers un dossier.',
+    passing: true,
+  },
   'folder-missing': {
     fact: ({ folder }: { readonly folder: string }) => `Nous ne trouvons pas le dossier « ${folder} ».`,
     advice: 'Vérifiez son nom, puis recommencez.',

@@ -1,0 +1,72 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { byRsync } from '../adapters/deployment/by-rsync.ts';
+import { isTheirs } from '../adapters/deployment/their-names.ts';
+import { toFolder } from '../adapters/deployment/to-folder.ts';
+import { type Digests, openDigests } from '../adapters/disk/digests.ts';
+import { writeDurably } from '../adapters/disk/durable-write.ts';
+import { openFolder } from '../adapters/disk/folder.ts';
+import { formerPaths } from '../formats/static-host/former-paths.ts';
+import { formatHostFiles } from '../formats/static-host.ts';
+import { readRegister } from '../journey/register.ts';
+import { Problem } from '../model/problem.ts';
+import type { Deployment } from '../ports/deployment.ts';
+import { readWorkspaceShow } from './show-settings.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What tells a place that already holds a podcast of ours. */
+const FEED = 'feed.xml';
+
+/**
+ * Sends the public folder to a host, with the rules that make it answer as our own server does. To be done while nothing
+ * else is at work in the workspace.
+ *
+ * @param destination a folder of this computer, or `user@host:folder` over ssh.
+ * @throws Problem `public-address-missing`, `deployment-elsewhere`, `deployment-failed`, `rsync-missing`.
+ */
+export async function deploy(workspace: Workspace, destination: string, signal: AbortSignal): Promise<void> {
+  const { publicUrl } = await readWorkspaceShow(workspace);
+  if (publicUrl === undefined) throw new Problem('public-address-missing', {});
+  const digests = openDigests(path.join(workspace.store, 'digests.json'));
+  const deployment = isRemote(destination)
+    ? byRsync(destination)
+    : toFolder(path.resolve(destination), digests);
+  await mustBeOurs(deployment, destination);
+  const rules = path.join(workspace.store, 'hebergeur');
+  await writeHostFiles(workspace, rules, { publicUrl, digests });
+  await deployment.bring([workspace.feeds, rules], signal);
+  await digests.save();
+}
+
+/** As rsync tells them apart: a colon before any slash; a letter alone is a disk of Windows. */
+function isRemote(destination: string): boolean {
+  return /^[^/\\]{2,}:/.test(destination);
+}
+
+/** A name mistyped must not erase somebody's documents. */
+async function mustBeOurs(deployment: Deployment, destination: string): Promise<void> {
+  const names = (await deployment.names()).filter((name) => !isTheirs(name));
+  if (names.length > 0 && !names.includes(FEED)) throw new Problem('deployment-elsewhere', { destination });
+}
+
+async function writeHostFiles(
+  { feeds, episodes }: Workspace,
+  folder: string,
+  { publicUrl, digests }: { readonly publicUrl: string; readonly digests: Digests },
+): Promise<void> {
+  const { entries } = await readRegister(openFolder(episodes, digests));
+  const everPublic = [...entries.values()].flatMap(({ publicPaths }) => publicPaths);
+  const former = formerPaths(everPublic, await publicFiles(feeds));
+  const files = formatHostFiles({ basePath: new URL(publicUrl).pathname, ...former });
+  for (const { path: name, text } of files) await writeDurably(path.join(folder, name), text);
+}
+
+async function publicFiles(feeds: string): Promise<ReadonlySet<string>> {
+  const entries = await readdir(feeds, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return new Set(
+    files.map(({ parentPath, name }) =>
+      path.relative(feeds, path.join(parentPath, name)).split(path.sep).join('/'),
+    ),
+  );
+}
