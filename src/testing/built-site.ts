@@ -13,7 +13,7 @@ import { toneWav } from './tone.ts';
 export const DRAFT_LINKS = { site: 'site/', audio: 'episode.mp3', coverSmall: 'couverture.jpg' };
 
 /** Every text of a catalogue's site, by its path, with a draft's page beside. */
-export function textsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
+function textsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
   const files = [
     ...showTexts(catalogue),
     { path: '404.html', text: notFoundPage(catalogue.show) },
@@ -41,8 +41,9 @@ export async function builtSite(catalogue: Catalogue): Promise<Site> {
   }
   site.set(showAddresses(catalogue.showCover).coverSmall, PICTURE);
   for (const { episode } of catalogue.episodes) {
-    const { audio, coverSmall } = addressesOf(episode);
+    const { audio, lightAudio, coverSmall } = addressesOf(episode);
     const tone = toneWav(Math.min(60, episode.enclosure.durationSeconds));
+    if (lightAudio !== undefined) site.set(lightAudio, tone);
     for (const path of [audio, `brouillon/${DRAFT_LINKS.audio}`]) site.set(path, tone);
     for (const path of [coverSmall, `brouillon/${DRAFT_LINKS.coverSmall}`]) site.set(path, PICTURE);
   }

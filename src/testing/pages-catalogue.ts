@@ -25,6 +25,11 @@ export function episodeOf(changes: Partial<Episode> = {}): Episode {
       partners: [],
     },
     enclosure: { ...anEpisode().enclosure, durationSeconds: 60 },
+    lightEnclosure: {
+      file: { digest: 'e'.repeat(64), bytes: 240_000, extension: 'opus' },
+      mimeType: 'audio/ogg',
+      bitrateKbps: 32,
+    },
     chapters: [
       { startSeconds: 0, title: 'Avant' },
       { startSeconds: 30, title: 'Après' },

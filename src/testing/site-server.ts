@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   woff2: 'font/woff2',
   mp3: 'audio/wav',
+  opus: 'audio/wav',
   xml: 'application/rss+xml',
 };
 

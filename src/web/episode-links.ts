@@ -4,6 +4,8 @@ import type { Episode } from '../model/episode.ts';
 /** What an episode's page points to, as links from that page. Absent files are not shown. */
 export type EpisodeLinks = {
   readonly audio: string;
+  /** The same sound for slow networks, its media type, and its weight in bytes. */
+  readonly light?: { readonly audio: string; readonly mimeType: string; readonly bytes: number };
   /** Square picture of 600 px. */
   readonly coverSmall: string;
   /** The fiche alone, to be printed. */
@@ -20,6 +22,7 @@ export function publicLinks(episode: Episode, root: string): EpisodeLinks {
     audio: `${root}${address.audio}`,
     coverSmall: `${root}${address.coverSmall}`,
     fiche: `${root}${address.fiche}`,
+    ...lightLink(episode, root),
   };
   if (episode.transcript === undefined) return files;
   const text = { ...files, transcriptText: `${root}${address.transcriptText}` };
@@ -29,4 +32,12 @@ export function publicLinks(episode: Episode, root: string): EpisodeLinks {
     transcriptVtt: `${root}${address.transcriptVtt}`,
     transcriptSrt: `${root}${address.transcriptSrt}`,
   };
+}
+
+function lightLink(episode: Episode, root: string): Pick<EpisodeLinks, 'light'> {
+  const { lightAudio } = addressesOf(episode);
+  const { lightEnclosure } = episode;
+  if (lightAudio === undefined || lightEnclosure === undefined) return {};
+  const { mimeType, file } = lightEnclosure;
+  return { light: { audio: `${root}${lightAudio}`, mimeType, bytes: file.bytes } };
 }

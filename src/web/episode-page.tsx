@@ -91,7 +91,7 @@ function NextStories({
 }
 
 /** The testimonies to offer after this one: those that share a theme first, then the newest. */
-export function nextStories({ episodes }: Catalogue, { episode }: PublicEpisode): readonly PublicEpisode[] {
+function nextStories({ episodes }: Catalogue, { episode }: PublicEpisode): readonly PublicEpisode[] {
   const others = episodes.filter((one) => one.episode.guid !== episode.guid);
   const related = (one: PublicEpisode) =>
     one.episode.story.themes.some((theme) => episode.story.themes.includes(theme));

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Episode } from '../model/episode.ts';
@@ -31,7 +30,6 @@ const PHONE: BrowserContextOptions = {
   hasTouch: true,
   isMobile: true,
 };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Half an hour of speech: 450 sentences, all different. */
 function longInterview(): Episode {
@@ -137,7 +135,7 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
   for (const path of PAGES) {
     it(`breaks no accessibility rule on /${path}, light, dark or phone`, async () => {
       await visit(path, {}, async (page) => {
-        await page.evaluate(axe);
+        await page.evaluate(axe.source);
         expect(await violations(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
         expect(await violations(page)).toEqual([]);
@@ -233,6 +231,19 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
       await page.reload();
       await page.getByRole('button', { name: 'Reprendre à 0:31' }).click();
       await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 31);
+    });
+  });
+
+  it('goes on in the light version at the same moment', async () => {
+    await visit(`${EPISODE}#t=20`, {}, async (page) => {
+      await page.getByRole('button', { name: 'Écouter' }).click();
+      await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 20.2);
+      await page.getByRole('link', { name: /Écouter la version légère/ }).click();
+      await page.waitForFunction(() => {
+        const { currentSrc = '', currentTime = 0, paused = true } = document.querySelector('audio') ?? {};
+        return /legere.*opus$/.test(currentSrc) && currentTime > 20.3 && !paused;
+      });
+      await page.getByRole('link', { name: /Revenir à la version complète/ }).waitFor();
     });
   });
 

@@ -20,7 +20,7 @@ export function pullQuoteOf({ title, story, transcript }: Episode): PullQuote | 
 }
 
 /** When a sentence begins in a timed transcript, to the cue, in seconds; case, accents and punctuation set aside. */
-export function momentOf(sentence: string, transcript: Transcript): number | undefined {
+function momentOf(sentence: string, transcript: Transcript): number | undefined {
   if (transcript.kind === 'plain') return undefined;
   const wanted = bare(sentence);
   const starts: { readonly at: number; readonly startSeconds: number }[] = [];

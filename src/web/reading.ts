@@ -2,7 +2,7 @@ import type { Chapter } from '../model/chapters.ts';
 import type { Cue, Transcript } from '../model/transcript.ts';
 
 /** A sentence or two of a paragraph; timed when the transcript is. */
-export type Passage = { readonly text: string; readonly startSeconds?: number; readonly endSeconds?: number };
+type Passage = { readonly text: string; readonly startSeconds?: number; readonly endSeconds?: number };
 
 /** What one person says without a long breath. */
 export type Speech = { readonly speaker?: string; readonly passages: readonly Passage[] };

@@ -1,4 +1,10 @@
-import { setUpMediaSession, setUpMiniBar, setUpReading, setUpSleepTimer } from './player/comfort.ts';
+import {
+  setUpLightVersion,
+  setUpMediaSession,
+  setUpMiniBar,
+  setUpReading,
+  setUpSleepTimer,
+} from './player/comfort.ts';
 import { setUpMoments, setUpSharing } from './player/moments.ts';
 import { findPlayer, type Player } from './player/parts.ts';
 import { setUpTranscript } from './player/transcript.ts';
@@ -7,6 +13,7 @@ import { setUpTransport } from './player/transport.ts';
 function enhance(player: Player): void {
   setUpTransport(player);
   setUpSleepTimer(player);
+  setUpLightVersion(player);
   setUpSharing(player);
   setUpReading(player);
   setUpMediaSession(player);

@@ -65,9 +65,25 @@ export function Player({ place, episode, links, page }: PlayerProps) {
           </p>
         </div>
         <Tools place={place} hasChapters={episode.chapters.length > 0} />
+        <LightVersion {...{ place, episode, links }} />
         <p class="player-says" role="status" data-show="says" data-unplayable={words.player.unplayable} />
       </div>
     </section>
+  );
+}
+
+/** For slow networks: played in place by the script, opened by itself without it. */
+function LightVersion({ place, episode, links }: PlayerProps) {
+  const { player, weight } = place.words;
+  if (links.light === undefined) return null;
+  const whole = player.whole(weight(episode.enclosure.file.bytes));
+  return (
+    <p class="light">
+      {player.slowNetwork}{' '}
+      <a href={links.light.audio} type={links.light.mimeType} data-act="light" data-whole={whole}>
+        {player.light(weight(links.light.bytes))}
+      </a>
+    </p>
   );
 }
 

@@ -23,6 +23,34 @@ export function setUpSleepTimer(player: Player): void {
   });
 }
 
+/** « Version légère »: the same moment in a lighter sound; at once for people whose device asks to spare data. */
+export function setUpLightVersion(player: Player): void {
+  const link = player.section.querySelector<HTMLAnchorElement>('[data-act=light]');
+  if (!link) return;
+  const { audio } = player;
+  if (audio.canPlayType(link.type) === '') {
+    link.parentElement?.remove();
+    return;
+  }
+  const sources = [audio.src, link.href];
+  const labels = [link.textContent, link.dataset.whole ?? ''];
+  let light = 0;
+  const swap = () => {
+    const { currentTime, paused } = audio;
+    light = 1 - light;
+    audio.src = sources[light] ?? audio.src;
+    link.textContent = labels[light] ?? '';
+    moveTo(player, currentTime);
+    if (!paused) play(player);
+  };
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    swap();
+  });
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (connection?.saveData) swap();
+}
+
 /** Once heard, the player stays at hand at the bottom of the screen while one reads. */
 export function setUpMiniBar({ section, audio }: Player): void {
   let heard = false;
