@@ -24,12 +24,13 @@ export function setUpMoments(player: Player): void {
 export function setUpSharing(player: Player): void {
   const button = control(player, 'share');
   const says = display(player, 'says');
-  button.addEventListener('click', async () => {
+  const shareMoment = async () => {
     const url = linkToMoment(player.audio.currentTime);
     const outcome = await share({ url });
     if (outcome === 'copied') says.textContent = button.dataset.copied ?? '';
     if (outcome === 'failed') says.textContent = `${button.dataset.copyFailed} ${url}`;
-  });
+  };
+  button.addEventListener('click', () => void shareMoment());
 }
 
 function openAtHash(player: Player): boolean {

@@ -76,7 +76,7 @@ function setUpQuoting({ section, passages }: Transcript, player: Player): void {
   });
   // Pressing a button would empty the selection.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
-  button.addEventListener('click', async () => {
+  const shareQuote = async () => {
     const first = passages.find((passage) => getSelection()?.containsNode(passage, true));
     const speaker = first?.closest<HTMLElement>('[data-speaker]')?.dataset.speaker;
     const source = [speaker, player.section.dataset.artist].filter(Boolean).join(', ');
@@ -85,7 +85,8 @@ function setUpQuoting({ section, passages }: Transcript, player: Player): void {
       url: linkToMoment(Number(first?.dataset.from ?? 0)),
     });
     if (outcome === 'copied') button.textContent = button.dataset.copied ?? '';
-  });
+  };
+  button.addEventListener('click', () => void shareQuote());
 }
 
 function quoted(section: HTMLElement): string {
