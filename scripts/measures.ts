@@ -8,11 +8,17 @@ import { measureCrashes } from './measures/crashes.ts';
 import { measureEngine } from './measures/engine.ts';
 import { measureFormats } from './measures/formats.ts';
 import { measureHttp } from './measures/http.ts';
+import { measureMastering } from './measures/mastering.ts';
+import { measureUgly } from './measures/ugly.ts';
+import { measureVoices } from './measures/voices.ts';
 
 const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<void>>> = {
   engine: measureEngine,
   formats: measureFormats,
   http: measureHttp,
+  mastering: measureMastering,
+  ugly: measureUgly,
+  voices: measureVoices,
   crashes: measureCrashes,
   catalogue: measureCatalogue,
   alignment: measureAlignment,

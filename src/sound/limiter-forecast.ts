@@ -4,7 +4,8 @@ import { integratedLufs } from './loudness.ts';
 const RECOVERY = 1 - Math.exp(-FRAME_SECONDS / 0.08);
 /** True peaks stand a little above samples, as a ratio. */
 const BETWEEN_SAMPLES = 1.03;
-const TRIES = 12;
+const NEAR_LU = 0.01;
+const MOST_LIMITING_DB = 40;
 
 /** A sound as its 20 ms frames tell it. */
 export type Frames = { readonly track: Float64Array; readonly peaks: Float64Array };
@@ -29,13 +30,15 @@ export function forecastLufs(frames: Frames, setting: Setting): number {
   return integratedLufs(frames.track.map((square, frame) => square * (ratio * (limiting[frame] ?? 1)) ** 2));
 }
 
-/** The gain that gives a loudness under a ceiling, by the forecast. */
+/** The gain that gives a loudness under a ceiling, by the forecast; found by halving, since more gain is never softer. */
 export function forecastGainDb(frames: Frames, wantedLufs: number, ceilingDbtp: number): number {
-  let gainDb = wantedLufs - integratedLufs(frames.track);
-  for (let trial = 0; trial < TRIES; trial++) {
-    const offLu = wantedLufs - forecastLufs(frames, { gainDb, ceilingDbtp });
-    if (Math.abs(offLu) < 0.005) break;
-    gainDb += offLu;
+  let least = wantedLufs - integratedLufs(frames.track);
+  if (wantedLufs - forecastLufs(frames, { gainDb: least, ceilingDbtp }) < NEAR_LU) return least;
+  let most = least + MOST_LIMITING_DB;
+  while (most - least > NEAR_LU) {
+    const middle = (least + most) / 2;
+    if (forecastLufs(frames, { gainDb: middle, ceilingDbtp }) < wantedLufs) least = middle;
+    else most = middle;
   }
-  return gainDb;
+  return most;
 }

@@ -1,5 +1,7 @@
 const SIZE = 1024;
 const PRESENT_BELOW_PEAK_DB = 62;
+/** What lies under is an offset or a rumble. */
+const LOWEST_BIN = 3;
 
 /** Average spectrum of a mono sound given block by block: one look of 1,024 samples each half second. */
 export class Spectrum {
@@ -28,7 +30,7 @@ export class Spectrum {
 
   /** Highest frequency that is there, in Hz: within 62 dB of the strongest one. 0 for silence. */
   bandwidthHz(): number {
-    const strongest = Math.max(...this.#power);
+    const strongest = Math.max(...this.#power.subarray(LOWEST_BIN));
     const least = strongest * 10 ** (-PRESENT_BELOW_PEAK_DB / 10);
     const bin = strongest === 0 ? -1 : this.#power.findLastIndex((power) => power >= least);
     return Math.round(((bin + 1) * this.#sampleRateHz) / SIZE);
@@ -47,7 +49,7 @@ export class Spectrum {
 }
 
 /** Squared magnitudes of the first half of a Fourier transform; the length is a power of two (Cooley and Tukey). */
-function powerSpectrum(values: Float64Array): Float64Array {
+export function powerSpectrum(values: Float64Array): Float64Array {
   const length = values.length;
   const real = Float64Array.from(values, (_, at) => values[reversed(at, length)] ?? 0);
   const imaginary = new Float64Array(length);

@@ -1,0 +1,169 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createAudio } from '../../src/adapters/mastering/audio.ts';
+import { EnergyTracker } from '../../src/sound/energy-track.ts';
+import { planFor } from '../../src/sound/plan.ts';
+import { generate } from '../fixtures/sounds.ts';
+import { stoi } from './stoi.ts';
+
+const RATE_HZ = 44_100;
+const APART_DB = 12;
+const NOISES_DB = [20, 10, 5];
+const SPEECH_DBFS = -24;
+const CONTROL = { signal: new AbortController().signal, progress: () => {} };
+
+type Sentence = { readonly start: number; readonly end: number };
+type Turn = Sentence & { readonly speaker: string };
+type Truth = { readonly sentences: readonly Sentence[]; readonly turns: readonly Turn[] };
+
+/** A conversation whose words, levels and noise are known. */
+type Scene = {
+  readonly clean: Float32Array;
+  readonly noisy: Float32Array;
+  readonly loud: readonly Sentence[];
+  readonly quiet: readonly Sentence[];
+  /** Where nobody speaks for 0.5 s or more. */
+  readonly pauses: readonly Sentence[];
+};
+
+/**
+ * Prints what mastering makes of two speakers 12 dB apart in three noises, beside the recording itself, loudnorm and
+ * dynaudnorm.
+ *
+ * @param samples a folder with `demonstration.flac` and `.truth.json`.
+ */
+export async function measureVoices(samples: string | undefined): Promise<void> {
+  if (samples === undefined)
+    return console.log('needs --folder with demonstration.flac and demonstration.truth.json');
+  const folder = mkdtempSync(path.join(tmpdir(), 'passe-parole-voices-'));
+  try {
+    console.log(
+      'noise under the quiet voice | by | voices apart, dB | voice over noise, dB | noise raised less than voice by, dB | STOI of the quiet voice',
+    );
+    for (const noiseDb of NOISES_DB) {
+      const scene = await sceneOf(samples, folder, noiseDb);
+      for (const [name, samples] of await results(scene, folder))
+        console.log([`${noiseDb} dB`, name, ...figures(scene, samples)].join(' | '));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function sceneOf(samples: string, folder: string, noiseDb: number): Promise<Scene> {
+  const truth = JSON.parse(readFileSync(path.join(samples, 'demonstration.truth.json'), 'utf8')) as Truth;
+  const spoken = await decoded(path.join(samples, 'demonstration.flac'), folder);
+  const first = truth.turns[0]?.speaker;
+  const isLoud = ({ start }: Sentence) =>
+    truth.turns.findLast((turn) => turn.start <= start + 0.01)?.speaker === first;
+  const loud = truth.sentences.filter(isLoud);
+  const quiet = truth.sentences.filter((one) => !isLoud(one));
+  const clean = new Float32Array(spoken.length);
+  for (const [group, level] of [
+    [loud, SPEECH_DBFS],
+    [quiet, SPEECH_DBFS - APART_DB],
+  ] as const) {
+    const gain = 10 ** ((level - levelIn(spoken, group)) / 20);
+    for (const { start, end } of group) {
+      for (let at = sample(start); at < sample(end); at++) clean[at] = (spoken[at] ?? 0) * gain;
+    }
+  }
+  const noise = await pinkNoise(folder, clean.length / RATE_HZ);
+  const whole = [{ start: 0, end: clean.length / RATE_HZ }];
+  const gain = 10 ** ((SPEECH_DBFS - APART_DB - noiseDb - levelIn(noise, whole)) / 20);
+  const noisy = clean.map((one, at) => one + (noise[at] ?? 0) * gain);
+  return { clean, noisy, loud, quiet, pauses: pausesOf(truth.sentences) };
+}
+
+const sample = (seconds: number) => Math.round(seconds * RATE_HZ);
+
+function pausesOf(sentences: readonly Sentence[]) {
+  return sentences.slice(1).flatMap((next, index) => {
+    const start = (sentences[index]?.end ?? 0) + 0.15;
+    const end = next.start - 0.15;
+    return end - start >= 0.2 ? [{ start, end }] : [];
+  });
+}
+
+async function decoded(file: string, folder: string, ...options: readonly string[]): Promise<Float32Array> {
+  const raw = path.join(folder, 'decoded.f32');
+  await generate(['-i', file, ...options, '-f', 'f32le', '-ac', '1', '-ar', String(RATE_HZ), raw]);
+  return new Float32Array(new Uint8Array(readFileSync(raw)).buffer);
+}
+
+async function pinkNoise(folder: string, seconds: number): Promise<Float32Array> {
+  const file = path.join(folder, 'noise.wav');
+  await generate([
+    '-f',
+    'lavfi',
+    '-i',
+    `anoisesrc=c=pink:a=0.1:seed=3:r=${RATE_HZ}:d=${seconds + 1}`,
+    '-c:a',
+    'pcm_f32le',
+    file,
+  ]);
+  return decoded(file, folder);
+}
+
+/** K-weighted level of some stretches together, in LUFS without gates. */
+function levelIn(samples: Float32Array, stretches: readonly Sentence[]): number {
+  const tracker = new EnergyTracker(RATE_HZ);
+  tracker.take(samples);
+  const track = tracker.finish();
+  const squares = stretches.flatMap(({ start, end }) =>
+    Array.from(track.subarray(Math.ceil(start * 50), Math.floor(end * 50))),
+  );
+  return 10 * Math.log10(squares.reduce((sum, one) => sum + one, 0) / squares.length);
+}
+
+async function results({ noisy }: Scene, folder: string): Promise<[string, Float32Array][]> {
+  const raw = path.join(folder, 'noisy.f32');
+  const wav = path.join(folder, 'noisy.wav');
+  writeFileSync(raw, new Uint8Array(noisy.buffer));
+  await generate(['-f', 'f32le', '-ar', String(RATE_HZ), '-ac', '1', '-i', raw, '-c:a', 'pcm_f32le', wav]);
+  return [
+    ['nothing', noisy],
+    ['loudnorm', await decoded(wav, folder, '-af', 'loudnorm=I=-16:TP=-1:LRA=7')],
+    [
+      'highpass, afftdn, dynaudnorm',
+      await decoded(wav, folder, '-af', 'highpass=f=80,afftdn=nr=20,dynaudnorm'),
+    ],
+    ['Passe-Parole', await ours(wav, folder)],
+  ];
+}
+
+async function ours(wav: string, folder: string): Promise<Float32Array> {
+  const audio = await createAudio({ environment: process.env, workFolder: path.join(folder, 'work') });
+  const source = { path: wav, name: 'noisy.wav', digest: '0'.repeat(64), bytes: statSync(wav).size };
+  const recording = await audio.check(source, CONTROL);
+  const plan = planFor(recording.sound, 'natural', { trimEnds: false });
+  const outputPath = path.join(folder, 'ours.mp3');
+  const target = { integratedLufs: -16, truePeakDbtp: -1 };
+  await audio.master({ source, recording, plan, outputs: [{ format: 'mp3', target, outputPath }] }, CONTROL);
+  return decoded(outputPath, folder);
+}
+
+function figures({ clean, noisy, loud, quiet, pauses }: Scene, samples: Float32Array): string[] {
+  const apart = levelIn(samples, loud) - levelIn(samples, quiet);
+  const overNoise = levelIn(samples, quiet) - levelIn(samples, pauses);
+  const noiseGain = levelIn(samples, pauses) - levelIn(noisy, pauses);
+  const voiceGain = levelIn(samples, quiet) - levelIn(noisy, quiet);
+  const only = (from: Float32Array) => atTenKilohertz(from, quiet);
+  return [apart, overNoise, voiceGain - noiseGain]
+    .map((value) => value.toFixed(1))
+    .concat(stoi(only(clean), only(samples)).toFixed(3));
+}
+
+/** Some stretches one after the other, by straight lines between samples: enough for bands under 4.4 kHz. */
+function atTenKilohertz(samples: Float32Array, stretches: readonly Sentence[]): Float32Array {
+  const step = RATE_HZ / 10_000;
+  const values: number[] = [];
+  for (const { start, end } of stretches) {
+    for (let place = start * RATE_HZ; place < end * RATE_HZ; place += step) {
+      const at = Math.floor(place);
+      values.push((samples[at] ?? 0) + ((samples[at + 1] ?? 0) - (samples[at] ?? 0)) * (place - at));
+    }
+  }
+  return Float32Array.from(values);
+}
