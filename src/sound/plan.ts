@@ -22,13 +22,18 @@ export function planFor(analysis: SoundAnalysis, preset: SoundPreset, switches: 
     };
   }
   const { noiseDb, spreadDb } = LIMITS[preset];
-  const { speechToNoiseDb = Number.POSITIVE_INFINITY } = analysis;
   const rumbles = analysis.rumbleDbfs > RUMBLE_DBFS || analysis.humHz.length > 0;
   return {
     ...(rumbles ? { highpassHz: 80 } : {}),
     notchesHz: analysis.humHz.filter((hz) => hz > 60),
-    denoise: switches.reduceNoise ?? speechToNoiseDb < noiseDb,
+    denoise: switches.reduceNoise ?? overNoiseDb(analysis) < noiseDb,
     level: switches.levelVoices ?? analysis.spreadDb > spreadDb,
     trim: switches.trimEnds ?? true,
   };
+}
+
+/** How far the quietest voice stands above the noise; Infinity when there is no noise or no voice. */
+function overNoiseDb({ voices, speechLufs, noiseLufs }: SoundAnalysis): number {
+  const quietest = voices?.quieterLufs ?? speechLufs;
+  return quietest === undefined || noiseLufs === undefined ? Number.POSITIVE_INFINITY : quietest - noiseLufs;
 }
