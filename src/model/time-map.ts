@@ -6,7 +6,7 @@ export type SourceSpan = {
 };
 
 /** What the published audio is made of, in order. */
-export type TimePiece =
+type TimePiece =
   | { readonly kind: 'source'; readonly span: SourceSpan }
   /** A jingle or another sound that no source holds. */
   | { readonly kind: 'inserted'; readonly seconds: number };

@@ -24,7 +24,7 @@ export function forecastLimiting({ peaks }: Frames, { gainDb, ceilingDbtp }: Set
 }
 
 /** Programme loudness after a gain and the limiter, in LUFS; within about 0.1 LU of what the samples give. */
-export function forecastLufs(frames: Frames, setting: Setting): number {
+function forecastLufs(frames: Frames, setting: Setting): number {
   const limiting = forecastLimiting(frames, setting);
   const ratio = 10 ** (setting.gainDb / 20);
   return integratedLufs(frames.track.map((square, frame) => square * (ratio * (limiting[frame] ?? 1)) ** 2));

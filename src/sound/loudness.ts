@@ -47,7 +47,7 @@ function sliding(track: Float64Array, windowFrames: number): Float64Array {
 }
 
 /** Mean, 0 for nothing. */
-export function mean(values: Float64Array): number {
+function mean(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value;
   return values.length === 0 ? 0 : sum / values.length;

@@ -104,7 +104,7 @@ function percentile(bins: Int32Array, rank: number): number {
 }
 
 /** Start and end of each run of one value. */
-export function runsOf(values: Uint8Array, wanted: number): [number, number][] {
+function runsOf(values: Uint8Array, wanted: number): [number, number][] {
   const runs: [number, number][] = [];
   for (let start = values.indexOf(wanted); start >= 0; ) {
     const stop = values.indexOf(1 - wanted, start);

@@ -11,7 +11,7 @@ import type { Ending } from './wholeness/ending.ts';
 import { endingOf } from './wholeness/read-ending.ts';
 
 /** What the whole decode of an admitted file gave. */
-export type Heard = { readonly survey: Survey; readonly seconds: number; readonly endsEarly: boolean };
+type Heard = { readonly survey: Survey; readonly seconds: number; readonly endsEarly: boolean };
 
 const SHORTEST_SECONDS = 1;
 /** Below this, even the loudest moment is the noise of a microphone that hears nothing. */

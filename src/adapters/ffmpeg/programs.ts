@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, chmod } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { Problem } from '../../model/problem.ts';
 
@@ -35,20 +34,18 @@ export async function findPrograms(environment: Environment): Promise<Programs> 
   };
 }
 
+/** The installers name the binary for this machine, and throw when there is none. */
+const INSTALLERS = {
+  ffmpeg: () => import('@ffmpeg-installer/ffmpeg'),
+  ffprobe: () => import('@ffprobe-installer/ffprobe'),
+};
+
 async function bundled(program: 'ffmpeg' | 'ffprobe'): Promise<string> {
-  const path = installedPath(program);
+  const { path } = await INSTALLERS[program]().catch((cause: unknown) => {
+    throw new Problem('sound-engine-missing', { program }, { cause });
+  });
   await access(path, constants.X_OK).catch(() => makeExecutable(program, path));
   return path;
-}
-
-function installedPath(program: 'ffmpeg' | 'ffprobe'): string {
-  try {
-    // The installers declare their export as a plain object with the path of the binary.
-    const installer = createRequire(import.meta.url)(`@${program}-installer/${program}`) as { path: string };
-    return installer.path;
-  } catch (cause) {
-    throw new Problem('sound-engine-missing', { program }, { cause });
-  }
 }
 
 /** Packages installed with their install scripts skipped leave the binaries without the right to run. */
