@@ -33,6 +33,8 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
   },
   deploy: async ({ workspace, options, reporter, signal }) =>
     (await import('./deploy.ts')).publishAndDeploy(workspace, options, reporter, signal),
+  move: async ({ workspace, options, reporter, signal }) =>
+    (await import('./move.ts')).movePodcast(workspace, options, reporter, signal),
   verify: async ({ workspace, options, reporter }) =>
     (await import('./verify.ts')).verify(workspace, options, reporter),
   diagnose: ({ workspace, reporter }) => diagnose(workspace, reporter),

@@ -8,7 +8,7 @@ export type Options = {
   readonly dossier: string;
   readonly json: boolean;
   readonly port?: number;
-  /** The podcast that the command is about, when it is not ours: its address, or a file. Where to send ours. */
+  /** The podcast that the command is about, when it is not ours: its address, or a file. Where ours is to go. */
   readonly source?: string;
   /** Where its sounds may be found without fetching them. */
   readonly sons?: string;
@@ -22,6 +22,7 @@ export type CommandName =
   | 'import'
   | 'verify'
   | 'deploy'
+  | 'move'
   | 'listens'
   | 'diagnose';
 
@@ -35,6 +36,7 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   import: ['importer', 'import'],
   verify: ['vérifier', 'verifier', 'verify'],
   deploy: ['déployer', 'deployer', 'deploy'],
+  move: ['déménager', 'demenager', 'move'],
   listens: ['écoutes', 'ecoutes', 'listens'],
   diagnose: ['diagnostic', 'diagnose'],
 };
@@ -72,9 +74,11 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
       .argument('<adresse>', commands.importSource)
       .option('--sons <dossier>', commands.importMedia)
       .action((source: string, options: Options) => run(command, { ...options, source }));
-  } else if (command === 'deploy') {
+  } else if (command === 'deploy' || command === 'move') {
+    const [name, meaning] =
+      command === 'deploy' ? ['<destination>', commands.deployTo] : ['<adresse>', commands.moveTo];
     described
-      .argument('<destination>', commands.deployTo)
+      .argument(name, meaning)
       .action((source: string, options: Options) => run(command, { ...options, source }));
   } else if (command === 'verify') {
     described

@@ -2,7 +2,7 @@ import type { Show } from '../model/show.ts';
 import { defaultShow, showTemplate } from '../words/show.ts';
 import { soundPresetWords } from '../words/sound.ts';
 import { yamlReasons } from '../words/yaml.ts';
-import { choiceField, numberField, patternField, textField, yesNoField } from './yaml-fields.ts';
+import { choiceField, type Field, numberField, patternField, textField, yesNoField } from './yaml-fields.ts';
 import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
 
 /** What may change in `show.yaml`, flat as it is written. */
@@ -19,11 +19,8 @@ const SHOW: Fields<ShowSettings> = {
   description: textField('description', 4000),
   author: textField('auteur', 120),
   language: patternField('langue', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, yamlReasons.languageExpected),
-  publicUrl: patternField(
-    'adresse publique',
-    /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/,
-    yamlReasons.addressExpected,
-  ),
+  publicUrl: addressField('adresse publique'),
+  formerUrl: addressField('ancienne adresse'),
   email: patternField('courriel', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, yamlReasons.emailExpected),
   categoryName: textField('catégorie', 80),
   subcategory: textField('sous-catégorie', 80),
@@ -42,12 +39,13 @@ const SHOW: Fields<ShowSettings> = {
  */
 export function parseShow(text: string, fileName: string): Show {
   const { values } = parseRecord<ShowSettings>(text, fileName, SHOW);
-  const { categoryName, subcategory, integratedLufs, truePeakDbtp, publicUrl, ...others } = values;
+  const { categoryName, subcategory, integratedLufs, truePeakDbtp, publicUrl, formerUrl, ...others } = values;
   const { category, loudness } = defaultShow;
   return {
     ...defaultShow,
     ...others,
-    ...(publicUrl === undefined ? {} : { publicUrl: publicUrl.replace(/\/*$/, '/') }),
+    ...(publicUrl === undefined ? {} : { publicUrl: asFolder(publicUrl) }),
+    ...(formerUrl === undefined ? {} : { formerUrl: asFolder(formerUrl) }),
     category:
       categoryName === undefined
         ? { ...category, ...(subcategory === undefined ? {} : { subcategory }) }
@@ -57,6 +55,14 @@ export function parseShow(text: string, fileName: string): Show {
       truePeakDbtp: truePeakDbtp ?? loudness.truePeakDbtp,
     },
   };
+}
+
+function asFolder(url: string): string {
+  return url.replace(/\/*$/, '/');
+}
+
+function addressField(key: string): Field<string> {
+  return patternField(key, /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, yamlReasons.addressExpected);
 }
 
 /** The text of a new `show.yaml`: every setting with its meaning. */

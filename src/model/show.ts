@@ -12,6 +12,8 @@ export type Show = {
   readonly language: string;
   /** Public address of `feeds/`, ending in `/`. Absent while the show has none. */
   readonly publicUrl?: string;
+  /** Where `feeds/` was before it moved, ending in `/`: told to applications for as long as it is set. */
+  readonly formerUrl?: string;
   /** Public contact of the network; podcast directories send their check there. */
   readonly email?: string;
   /** Apple's category and subcategory, in Apple's English terms. */

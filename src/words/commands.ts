@@ -20,6 +20,8 @@ export const commands = {
   listens: 'compte les écoutes de chaque témoignage, sans rien savoir des personnes',
   deploy: 'met en ligne une fois, puis envoie le site chez un hébergeur',
   deployTo: 'dossier de cet ordinateur, ou moi@serveur:dossier (par ssh)',
+  move: 'change l’adresse publique du podcast sans perdre un abonné',
+  moveTo: 'nouvelle adresse publique du site',
   verify: 'vérifie que le podcast se lit partout : le nôtre, ou un autre par son adresse',
   verifySource: 'adresse d’un podcast, ou fichier enregistré depuis elle (par défaut : le nôtre)',
   diagnose: 'vérifie l’installation et les réglages',

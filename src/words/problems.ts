@@ -165,6 +165,14 @@ export const problems = {
     fact: () => 'Le podcast n’a pas encore d’adresse publique.',
     advice: 'Écrivez-la dans assets/show.yaml, à la ligne « adresse publique », puis recommencez.',
   },
+  'address-unchanged': {
+    fact: ({ address }: { readonly address: string }) => `Le podcast est déjà à l’adresse ${address}.`,
+    advice: 'Donnez la nouvelle adresse.',
+  },
+  'address-unreadable': {
+    fact: ({ address }: { readonly address: string }) => `« ${address} » n’est pas une adresse.`,
+    advice: 'Écrivez-la en entier, avec https:// au début.',
+  },
   'rsync-missing': {
     fact: () => 'Le programme « rsync » n’est pas installé sur cet ordinateur.',
     advice: 'Installez-le, ou envoyez vers un dossier.',

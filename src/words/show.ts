@@ -34,6 +34,9 @@ auteur:
 # Exemple : https://exemple.fr/podcast/
 adresse publique:
 
+# Celle d’avant, si le podcast a déménagé (voir « passe-parole déménager »).
+ancienne adresse:
+
 # Le courriel du réseau. Il est public : les annuaires y envoient leur vérification.
 courriel:
 

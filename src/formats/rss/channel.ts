@@ -67,7 +67,13 @@ function appleElements({ showCover }: Catalogue, context: FeedContext): readonly
     element('itunes:type', {}, 'episodic'),
     categoryElement(show.category),
     element('itunes:explicit', {}, 'false'),
+    ...newAddress(context),
   ];
+}
+
+/** Read at the former address, it takes subscribers to the new one, even where a host redirects nothing. */
+function newAddress({ show, urlOf, feedPath }: FeedContext): readonly XmlElement[] {
+  return show.formerUrl === undefined ? [] : [element('itunes:new-feed-url', {}, urlOf(feedPath))];
 }
 
 /** Directories write to the owner; without an address an owner is of no use to them. */
