@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { type Argument, Command, InvalidArgumentError } from 'commander';
 import { commands } from '../words/commands.ts';
 
 /** What every command may be told. */
@@ -49,7 +49,14 @@ export function commandLine(run: Run): Command {
     .description(commands.description)
     .helpOption('-h, --aide', commands.help)
     .addHelpCommand('aide [commande]', commands.helpCommand)
-    .configureHelp({ styleTitle: (title) => FRENCH_TITLES[title] ?? title })
+    .usage(commands.usageLine)
+    .configureHelp({
+      styleTitle: (title) => FRENCH_TITLES[title] ?? title,
+      // The library would add « (default: …) » in English; our descriptions already say it.
+      optionDescription: ({ description }) => description,
+      subcommandTerm: (command) =>
+        [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+    })
     .configureOutput({ outputError: (text, write) => write(inFrench(text)) })
     .exitOverride();
   for (const [name, [french, ...aliases]] of Object.entries(NAMES)) {
@@ -66,6 +73,9 @@ export function commandLine(run: Run): Command {
   }
   return program;
 }
+
+const argumentTerm = (argument: Argument) =>
+  argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
 
 /** What only some commands may be told. */
 function addOwnOptions(described: Command, command: CommandName, run: Run): void {
@@ -111,7 +121,7 @@ function inFrench(error: string): string {
   const quoted = error.match(/'([^']*)'/)?.[1] ?? '';
   if (error.includes('unknown option')) return `${commands.unknownOption(quoted)}\n`;
   if (error.includes('unknown command') || error.includes('too many arguments')) {
-    return `${commands.unknownCommand(quoted)}\n`;
+    return `${commands.unknownCommand(process.argv[2] ?? quoted)}\n`;
   }
   if (error.includes('missing required argument')) return `${commands.missingArgument(quoted)}\n`;
   return `${error.split('. ').at(-1)?.trim() ?? error}\n`;

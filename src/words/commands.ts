@@ -8,6 +8,7 @@ export const commands = {
   help: 'affiche cette aide',
   helpCommand: 'affiche l’aide d’une commande',
   usage: 'Usage :',
+  usageLine: '[commande] [options]',
   arguments: 'Arguments :',
   options: 'Options :',
   commandList: 'Commandes :',

@@ -37,7 +37,7 @@ export function drawable(text: string, lettering: Lettering): string {
 }
 
 /** Text inside SVG, escaped. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 

@@ -48,15 +48,6 @@ export function broken(knots: readonly Point[], roughness: number, times: number
   return broken(finer, roughness * 0.55, times - 1, next);
 }
 
-/** Indexes of the inner points that stand above both neighbours. y grows downwards. */
-export function summitsOf(knots: readonly Point[]): number[] {
-  return knots.flatMap((knot, index) => {
-    const before = knots[index - 1];
-    const after = knots[index + 1];
-    return before && after && knot.y < before.y && knot.y <= after.y ? [index] : [];
-  });
-}
-
 const short = (value: number) => String(Math.round(value * 10) / 10);
 
 /** An SVG path through these points, closed. */
