@@ -4,11 +4,13 @@
  */
 import { measureAlignment } from './measures/alignment.ts';
 import { measureCatalogue } from './measures/catalogue.ts';
+import { measureClips } from './measures/clips.ts';
 import { measureCrashes } from './measures/crashes.ts';
 import { measureEngine } from './measures/engine.ts';
 import { measureFormats } from './measures/formats.ts';
 import { measureHttp } from './measures/http.ts';
 import { measureMastering } from './measures/mastering.ts';
+import { measurePassages } from './measures/passages.ts';
 import { measureUgly } from './measures/ugly.ts';
 import { measureVoices } from './measures/voices.ts';
 
@@ -22,6 +24,8 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   crashes: measureCrashes,
   catalogue: measureCatalogue,
   alignment: measureAlignment,
+  passages: measurePassages,
+  clips: measureClips,
 };
 
 const words = process.argv.slice(2);

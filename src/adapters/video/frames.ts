@@ -1,11 +1,12 @@
+import type { RenderedImage } from '@resvg/resvg-js';
 import type { ClipScene } from '../../model/clip-scene.ts';
-import { draw, drawLayer } from '../images/draw.ts';
+import { drawLayer } from '../images/draw.ts';
 import type { Pixels } from '../images/jpeg.ts';
-import { lay, over, type Sprite, spriteOf } from './sprite.ts';
+import { lay, over, partOf, type Sprite, spriteOf } from './sprite.ts';
 import { copyRect, mixColumns, type YuvPicture, yuvOf } from './yuv.ts';
 
 /** Frames in hand at once: one being filled, the others still on their way to the encoder. */
-const BUFFERS = 8;
+const BUFFERS = 5;
 /** Width over which what is heard takes the place of what is to come, in px. */
 const EDGE_PX = 64;
 /** Frames during which the last picture gives way to the end card. */
@@ -35,6 +36,7 @@ export async function* framesOf(scene: ClipScene, signal: AbortSignal): AsyncGen
 
 type Painter = {
   readonly scene: ClipScene;
+  /** What is behind the captions. */
   readonly background: Pixels;
   /** The picture as it stands, without the tip. */
   readonly stage: YuvPicture;
@@ -47,19 +49,21 @@ type Painter = {
 };
 
 async function preparePainter(scene: ClipScene): Promise<Painter> {
-  const background = await draw(scene.silent);
-  const silent = yuvOf(background);
+  const drawn = await drawLayer(scene.silent);
+  const silent = opaque(drawn);
   return {
     scene,
-    background,
+    background: partOf(drawn, scene.captions.rect),
     stage: { ...silent, bytes: silent.bytes.slice() },
     silent,
-    heard: yuvOf(await draw(scene.heard)),
-    endCard: yuvOf(await draw(scene.endCard)),
+    heard: opaque(await drawLayer(scene.heard)),
+    endCard: opaque(await drawLayer(scene.endCard)),
     tip: spriteOf(await drawLayer(scene.tip.svg)),
     progress: { columns: 0, caption: -1 },
   };
 }
+
+const opaque = ({ pixels: bytes, width, height }: RenderedImage) => yuvOf({ bytes, width, height }, 4);
 
 const blankLike = (picture: YuvPicture): YuvPicture => ({
   ...picture,
@@ -94,7 +98,7 @@ async function showCaption({ scene, background, stage, progress }: Painter, seco
   const due = states.findLastIndex(({ fromSeconds }) => fromSeconds <= seconds);
   const state = states[due];
   if (state === undefined || due === progress.caption) return;
-  const drawn = yuvOf(over(await drawLayer(state.svg), background, rect.x, rect.y));
+  const drawn = yuvOf(over(await drawLayer(state.svg), background));
   copyRect(drawn, { ...rect, x: 0, y: 0 }, stage, rect);
   progress.caption = due;
 }

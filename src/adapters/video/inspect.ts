@@ -7,10 +7,10 @@ import { measure } from '../ffmpeg/measure.ts';
 import { probeClip } from '../ffmpeg/probe-clip.ts';
 import type { Programs } from '../ffmpeg/programs.ts';
 import { runFfmpeg } from '../ffmpeg/run.ts';
-import { draw, drawLayer } from '../images/draw.ts';
+import { drawLayer } from '../images/draw.ts';
 import type { Pixels } from '../images/jpeg.ts';
 import { readBoxes } from './boxes.ts';
-import { over } from './sprite.ts';
+import { over, partOf } from './sprite.ts';
 
 /** How many captions are looked at, spread over the clip. */
 const LOOKS = 3;
@@ -46,14 +46,14 @@ async function captionDifference(
   signal: AbortSignal,
 ): Promise<number> {
   const { rect, states } = scene.captions;
-  const background = await draw(scene.silent);
+  const background = partOf(await drawLayer(scene.silent), rect);
   const differences = await Promise.all(
     chosen(states.length).map(async (index) => {
       const state = states[index];
       if (state === undefined) return MOST_DIFFERENT;
       const until = states[index + 1]?.fromSeconds ?? scene.voiceSeconds;
       const frame = Math.floor(((state.fromSeconds + until) / 2) * scene.framesPerSecond);
-      const expected = over(await drawLayer(state.svg), background, rect.x, rect.y);
+      const expected = over(await drawLayer(state.svg), background);
       const shown = await frameOf({ ffmpeg, path, frame, scene, signal });
       return meanDifference(shown, expected);
     }),

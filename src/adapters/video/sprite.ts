@@ -1,4 +1,5 @@
 import type { RenderedImage } from '@resvg/resvg-js';
+import type { Rect } from '../../model/clip-scene.ts';
 import type { Pixels } from '../images/jpeg.ts';
 import { type YuvPicture, yuvOf } from './yuv.ts';
 
@@ -59,19 +60,25 @@ function blend(bytes: Uint8Array, at: number, colour: number, alpha: number): vo
   bytes[at] = ((bytes[at] ?? 0) * (255 - alpha) + colour * alpha + 127) / 255;
 }
 
-/** A transparent drawing over a part of an opaque picture. */
-export function over(layer: RenderedImage, picture: Pixels, left: number, top: number): Pixels {
-  const { pixels, width, height } = layer;
+/** A transparent drawing over an opaque picture of its size. */
+export function over({ pixels }: RenderedImage, { bytes: behind, width, height }: Pixels): Pixels {
   const bytes = Buffer.alloc(width * height * 3);
-  for (let row = 0; row < height; row += 1) {
-    for (let column = 0; column < width; column += 1) {
-      const at = (row * width + column) * 4;
-      const behind = ((top + row) * picture.width + left + column) * 3;
-      const clear = 255 - (pixels[at + 3] ?? 0);
-      for (let channel = 0; channel < 3; channel += 1)
-        bytes[(row * width + column) * 3 + channel] =
-          (pixels[at + channel] ?? 0) + ((picture.bytes[behind + channel] ?? 0) * clear + 127) / 255;
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    const clear = 255 - (pixels[pixel * 4 + 3] ?? 0);
+    for (let channel = 0; channel < 3; channel += 1) {
+      const at = pixel * 3 + channel;
+      bytes[at] = (pixels[pixel * 4 + channel] ?? 0) + ((behind[at] ?? 0) * clear + 127) / 255;
     }
+  }
+  return { bytes, width, height };
+}
+
+/** A part of an opaque drawing. */
+export function partOf({ pixels, width: stride }: RenderedImage, { x, y, width, height }: Rect): Pixels {
+  const bytes = Buffer.alloc(width * height * 3);
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    const at = ((y + Math.floor(pixel / width)) * stride + x + (pixel % width)) * 4;
+    for (let channel = 0; channel < 3; channel += 1) bytes[pixel * 3 + channel] = pixels[at + channel] ?? 0;
   }
   return { bytes, width, height };
 }

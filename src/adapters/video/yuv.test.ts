@@ -59,7 +59,7 @@ describe('layers', () => {
     '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="2" height="4" fill="#fff"/></svg>';
 
   it('cover what is under them where they are opaque', async () => {
-    const { bytes } = over(await drawLayer(half), plain(10, 20, 30, 8, 8), 4, 4);
+    const { bytes } = over(await drawLayer(half), plain(10, 20, 30));
     expect([...bytes.subarray(0, 3), ...bytes.subarray(9, 12)]).toEqual([255, 255, 255, 10, 20, 30]);
   });
 

@@ -17,15 +17,15 @@ const blueDifferenceOf = (red: number, green: number, blue: number) =>
 const redDifferenceOf = (red: number, green: number, blue: number) =>
   128 + ((red * V_FROM[0] + green * V_FROM[1] + blue * V_FROM[2] + HALF) >> 16);
 
-/** Converts a picture of even sides. */
-export function yuvOf({ bytes: rgb, width, height }: Pixels): YuvPicture {
+/** Converts an opaque picture of even sides, of three bytes a pixel or of four. */
+export function yuvOf({ bytes: rgb, width, height }: Pixels, channels: 3 | 4 = 3): YuvPicture {
   const bytes = new Uint8Array((width * height * 3) / 2);
   const chroma = (width / 2) * (height / 2);
   for (let y = 0; y < height; y += 2) {
     for (let x = 0; x < width; x += 2) {
       let [red, green, blue] = [0, 0, 0];
       for (const [dx, dy] of SQUARE) {
-        const at = ((y + dy) * width + x + dx) * 3;
+        const at = ((y + dy) * width + x + dx) * channels;
         const [r = 0, g = 0, b = 0] = [rgb[at], rgb[at + 1], rgb[at + 2]];
         bytes[(y + dy) * width + x + dx] = lumaOf(r, g, b);
         red += r;
