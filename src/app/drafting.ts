@@ -91,6 +91,8 @@ function draftFiles(made: Made, { siteFiles }: SweepSetting): Wanted {
     ['page.html', page],
     ['son.json', sound.data],
     ['son.svg', sound.picture],
+    ['son-avant.mp3', sound.before],
+    ['son-apres.mp3', sound.after],
   ]);
   if (vtt !== undefined) wanted.set('transcription.vtt', vtt);
   if (srt !== undefined) wanted.set('transcription.srt', srt);

@@ -22,6 +22,7 @@ const fakes: Ports = {
       for (const { format, outputPath } of outputs) writeFileSync(outputPath, format);
       return aMastering();
     },
+    compare: async () => {},
     speech: async () => 60,
   },
   images: {

@@ -1,5 +1,9 @@
+import { given } from '../engine/task.ts';
 import type { StoredFile } from '../model/stored-file.ts';
 import type { Testimony } from '../model/testimony.ts';
+import { publishedAtOrAfter } from '../model/time-map.ts';
+import { mostChanged } from '../sound/most-changed.ts';
+import { check } from './check.ts';
 import { mastering } from './mastering.ts';
 import { loudnessPicture } from './sound/loudness-picture.ts';
 import { soundStory } from './sound/sound-story.ts';
@@ -11,21 +15,47 @@ export type SoundNotes = {
   readonly data: StoredFile;
   /** Loudness over time, before and after: SVG. */
   readonly picture: StoredFile;
+  /** The most changed 20 seconds as they were recorded and as they were mastered, at one loudness: MP3. */
+  readonly before: StoredFile;
+  readonly after: StoredFile;
   readonly sentences: readonly string[];
 };
 
-/** Tells what was done to the sound: figures, a picture, and sentences. */
+const COMPARED_SECONDS = 20;
+
+/** Tells what was done to the sound: figures, a picture, sentences, and a stretch to be heard before and after. */
 export const soundNotes = stage({
   name: 'sound-notes',
   version: 1,
   subject: ({ identity }: Testimony) => identity.publicId,
-  needs: (testimony: Testimony) => ({ mastered: mastering(testimony) }),
-  run: async ({ mastered: { report, timeMap } }, { keepContent }): Promise<SoundNotes> => {
+  needs: (testimony: Testimony) => ({
+    source: given(testimony.recording, testimony.recording.digest),
+    recording: check(testimony),
+    mastered: mastering(testimony),
+    tool: given(testimony.toolVersions.audio),
+  }),
+  run: async ({ source, recording, mastered }, context): Promise<SoundNotes> => {
+    const { report, timeMap } = mastered;
+    const { keep, keepContent, pathOf, ports, scratch } = context;
+    const startSeconds = mostChanged(report, COMPARED_SECONDS);
+    const [before, after] = [scratch('before.mp3'), scratch('after.mp3')];
+    const order = {
+      ...{ source, recording, masteredPath: pathOf(mastered.mp3), seconds: COMPARED_SECONDS },
+      gainDb: report.after.integratedLufs - report.before.integratedLufs,
+      before: { startSeconds, outputPath: before },
+      after: {
+        startSeconds: publishedAtOrAfter(timeMap, { file: 0, seconds: startSeconds }),
+        outputPath: after,
+      },
+    };
+    await ports.audio.compare(order, context);
     const { decisions, warnings } = soundStory(report);
     const data = { décisions: decisions, avertissements: warnings, ...report, timeMap };
     return {
       data: await keepContent(`${JSON.stringify(data, null, 1)}\n`, 'json'),
       picture: await keepContent(loudnessPicture(report), 'svg'),
+      before: await keep(before),
+      after: await keep(after),
       sentences: [...decisions, ...warnings],
     };
   },

@@ -45,6 +45,20 @@ export type Mastered = {
   readonly timeMap: TimeMap;
 };
 
+/** One stretch, to be heard as it was recorded and as it was mastered. */
+export type ComparisonOrder = {
+  readonly source: SourceFile;
+  readonly recording: Recording;
+  /** Absolute path of the mastered MP3. */
+  readonly masteredPath: string;
+  readonly seconds: number;
+  /** Gain of the recording, in dB: volume alone must not be what is heard. */
+  readonly gainDb: number;
+  /** Where the stretch starts in the recording, and in the mastered MP3; where each is written, as MP3. */
+  readonly before: { readonly startSeconds: number; readonly outputPath: string };
+  readonly after: { readonly startSeconds: number; readonly outputPath: string };
+};
+
 /** Sound as the journey needs it. Dropped files are hostile until checked: adapters guard every call. */
 export interface Audio {
   /** Names the tools and their versions; part of fingerprints, since another tool gives other bytes. */
@@ -56,6 +70,8 @@ export interface Audio {
   check(source: SourceFile, control: AudioControl): Promise<Recording>;
   /** Writes the outputs of a checked source, each at its own loudness as measured on the decoded file. */
   master(order: MasteringOrder, control: AudioControl): Promise<Mastered>;
+  /** Writes a stretch of a checked source before and after mastering, at one loudness. */
+  compare(order: ComparisonOrder, control: AudioControl): Promise<void>;
   /**
    * Writes to `outputPath` the sound of a file as whoever follows the words needs it: raw little-endian 32-bit floats,
    * mono, 8000 a second. Nothing else is changed: times are those of the file.

@@ -70,6 +70,9 @@ export function createFakePorts(folder: Folder): { readonly ports: Ports; readon
         for (const { format, outputPath } of outputs) writeFileSync(outputPath, `${format} ${source.digest}`);
         return aMastering();
       },
+      compare: async ({ before, after }) => {
+        for (const { outputPath } of [before, after]) writeFileSync(outputPath, 'stretch');
+      },
       speech: async () => 60,
     },
     aligner: { toolVersion: 'fake aligner', align: async () => undefined },

@@ -4,6 +4,7 @@ import { checkRecording } from '../ffmpeg/check.ts';
 import { findPrograms } from '../ffmpeg/programs.ts';
 import { writeSpeech } from '../ffmpeg/speech.ts';
 import { openPool } from '../threads/pool.ts';
+import { compare } from './compare.ts';
 import { masterRecording } from './master.ts';
 
 export type AudioSettings = {
@@ -30,6 +31,7 @@ export async function createAudio(settings: AudioSettings): Promise<Audio> {
     toolVersion: `passe-parole ${REVISION}; ${programs.version}`,
     check: (source, control) => checkRecording(tools, source, control),
     master: (order, control) => masterRecording(tools, order, control),
+    compare: (order, control) => compare(tools, order, control),
     speech: (source, outputPath, control) => writeSpeech(tools, { source, outputPath }, control),
   };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate, makeSpeech } from '../../../scripts/fixtures/sounds.ts';
 import type { OutputFormatName } from '../../ports/audio.ts';
-import { type FfmpegBench, openFfmpegBench } from '../../testing/ffmpeg-bench.ts';
+import { type FfmpegBench, FREE, openFfmpegBench, sourceAt } from '../../testing/ffmpeg-bench.ts';
 
 let bench: FfmpegBench;
 let speech: string;
@@ -83,5 +83,32 @@ describe('mastering', () => {
     const [piece] = timeMap.pieces;
     expect(piece?.kind === 'source' && piece.span.startSeconds).toBeCloseTo(report.trimmedSeconds.start, 1);
     expect((await decoded(inFolder('trimmed.mp3'))).length / 44_100).toBeCloseTo(durationSeconds, 2);
+  });
+
+  it('a stretch can be heard before and after at one loudness', async () => {
+    const source = sourceAt(speech);
+    const recording = await bench.check(speech);
+    const { report } = await bench.master(speech, inFolder('compared.mp3'));
+    const [before, after] = ['before.mp3', 'after.mp3'].map((name) => ({
+      startSeconds: 2,
+      outputPath: inFolder(name),
+    }));
+    if (before === undefined || after === undefined) throw new Error('expected two stretches');
+    const gainDb = report.after.integratedLufs - report.before.integratedLufs;
+    const order = {
+      source,
+      recording,
+      masteredPath: inFolder('compared.mp3'),
+      seconds: 5,
+      gainDb,
+      before,
+      after,
+    };
+    await bench.audio.compare(order, FREE);
+    const [one, other] = [await decoded(before.outputPath), await decoded(after.outputPath)];
+    expect(one.length / 44_100).toBeCloseTo(5, 1);
+    const level = (samples: Float32Array) =>
+      10 * Math.log10(samples.reduce((sum, value) => sum + value * value, 0));
+    expect(Math.abs(level(one) - level(other))).toBeLessThan(1);
   });
 });

@@ -156,7 +156,7 @@ const PAN: Readonly<Record<ChannelChoice, string>> = {
 };
 
 /** To mono, by the channel that holds the voice: a plain mix loses a voice recorded in opposite phases. */
-function voiceFilters({ channelCount, channel }: Recording): readonly string[] {
+export function voiceFilters({ channelCount, channel }: Recording): readonly string[] {
   return channelCount === 1
     ? ['aformat=channel_layouts=mono']
     : ['aformat=channel_layouts=stereo', PAN[channel]];
