@@ -37,11 +37,11 @@ describe('cover', () => {
   it.each(Object.entries(AWKWARD))(
     'keeps a text in its margins and above Apple’s fifth: %s',
     async (_, text) => {
-      const ink = await inkOf(coverOf(text), 400);
-      expect(ink.left).toBeGreaterThanOrEqual(400 * 0.06);
-      expect(ink.right).toBeLessThanOrEqual(400 * 0.94);
-      expect(ink.top).toBeGreaterThanOrEqual(400 * 0.06);
-      expect(ink.bottom).toBeLessThanOrEqual(400 * 0.8);
+      const ink = await inkOf(coverOf(text), 250);
+      expect(ink.left).toBeGreaterThanOrEqual(250 * 0.06);
+      expect(ink.right).toBeLessThanOrEqual(250 * 0.94);
+      expect(ink.top).toBeGreaterThanOrEqual(250 * 0.06);
+      expect(ink.bottom).toBeLessThanOrEqual(250 * 0.8);
     },
   );
 
@@ -50,7 +50,7 @@ describe('cover', () => {
       coverOf(AWKWARD.long, { hour }),
       showCover({ title: 'Ce que ça change', subtitle: 'Récits', author: 'Anima 2 Savoie', hour }, lettering),
     ];
-    for (const svg of covers) expect((await inkOf(svg, 300)).lowestContrast).toBeGreaterThanOrEqual(4.5);
+    for (const svg of covers) expect((await inkOf(svg, 200)).lowestContrast).toBeGreaterThanOrEqual(4.5);
   });
 
   it('draws the same for the same voice and another for another', () => {

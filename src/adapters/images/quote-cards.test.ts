@@ -68,8 +68,8 @@ describe('quote card', () => {
     expect(ink.bottom).toBeLessThanOrEqual(Math.ceil(shore * scale));
   });
 
-  it.each(SHAPES)('gives every letter a contrast of 4.5 or more: %s', async (shape) => {
-    for (const hour of hours)
+  it.each(hours)('gives every letter a contrast of 4.5 or more: %s', async (hour) => {
+    for (const shape of ['story', 'wide'] as const)
       expect((await inkOf(cardOf(shape, { hour }), 150)).lowestContrast).toBeGreaterThanOrEqual(4.5);
   });
 
