@@ -62,7 +62,7 @@ async function openTools(workspace: Workspace): Promise<Tools> {
     environment: process.env,
     workFolder: path.join(workspace.store, 'scratch', 'son'),
   });
-  const images = await createImages();
+  const images = createImages();
   const aligner = createAligner();
   return {
     episodes: openFolder(workspace.episodes, digests),

@@ -41,7 +41,9 @@ export function keepSweeping(
   });
   watcher.on('all', (event, path) => bell.ring(event !== 'add' && URGENT.test(path)));
   signal.addEventListener('abort', () => bell.ring(true), { once: true });
-  const ended = loop(app, bell, signal, tell, onSwept).finally(() => watcher.close());
+  const ended = loop(app, bell, signal, tell, onSwept).finally(() => {
+    void watcher.close();
+  });
   return { ended };
 }
 

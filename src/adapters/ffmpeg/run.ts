@@ -64,7 +64,9 @@ function finished(job: FfmpegJob, command: ffmpeg.FfmpegCommand, log: string[]):
     });
     command.on('stderr', (line: string) => note(line, log, job.reached));
     command.on('error', reject);
-    command.on('end', () => drained.then(() => endOutput(job.output.target)).then(resolve, reject));
+    command.on('end', () => {
+      drained.then(() => endOutput(job.output.target)).then(resolve, reject);
+    });
     command.run();
   });
 }

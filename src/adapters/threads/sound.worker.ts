@@ -3,17 +3,20 @@ import { encodeMp3 } from './lame.ts';
 import { denoise } from './rnnoise.ts';
 import type { WorkAnswer, WorkOrder } from './work.ts';
 
-parentPort?.on('message', async (order: WorkOrder) => {
+parentPort?.on('message', (order: WorkOrder) => {
+  void answer(order);
+});
+
+/** Never rejects: what goes wrong is an answer too. */
+async function answer(order: WorkOrder): Promise<void> {
   try {
     const output =
       order.name === 'encode' ? await encodeMp3(order.input) : await denoise(order.input.samples);
-    const answer: WorkAnswer = { kind: 'done', output };
-    parentPort?.postMessage(answer, [output.buffer]);
+    const done: WorkAnswer = { kind: 'done', output };
+    parentPort?.postMessage(done, [output.buffer]);
   } catch (error) {
-    const answer: WorkAnswer = {
-      kind: 'failed',
-      reason: error instanceof Error ? error.message : String(error),
-    };
-    parentPort?.postMessage(answer);
+    const reason = error instanceof Error ? error.message : String(error);
+    const failed: WorkAnswer = { kind: 'failed', reason };
+    parentPort?.postMessage(failed);
   }
-});
+}
