@@ -22,7 +22,13 @@ export function draftPage(draft: Episode, show: Show, { site, ...links }: DraftL
   const { ribbon, advice } = place.words.draft;
   return documentOf({
     place,
-    says: { title: `${ribbon} · ${episode.title}`, description: advice, kind: 'article', hidden: true },
+    says: {
+      title: `${ribbon} · ${episode.title}`,
+      description: advice,
+      kind: 'article',
+      hidden: true,
+      fromDisk: true,
+    },
     envelope: episode.envelope,
     standalone: true,
     ribbon: (

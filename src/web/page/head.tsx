@@ -12,9 +12,14 @@ export type Description = {
   /** Path of what oEmbed readers ask for. */
   readonly oEmbed?: string;
   readonly kind: 'website' | 'article';
+  /** Read from the disk, where browsers refuse to fetch a font ahead. */
+  readonly fromDisk?: boolean;
   /** Kept out of search engines: drafts and pages that say a page is not there. */
   readonly hidden: boolean;
 };
+
+/** What every page is set in, asked for at once: a font that comes late is left for the next page, so nothing moves. */
+const FONTS = ['fraunces-latin.woff2', 'atkinson-next-latin.woff2', 'atkinson-next-bold-latin.woff2'];
 
 /** Cheap hosts set no header: the page itself forbids whatever does not come from its own site. */
 const POLICY = [
@@ -40,6 +45,17 @@ export function Head({ place, says, script = 'player.js', children }: HeadProps)
       <meta name="theme-color" content="#FBF6EE" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#191613" media="(prefers-color-scheme: dark)" />
       <link rel="icon" type="image/svg+xml" href={`${place.site}icon.svg`} />
+      {!says.fromDisk &&
+        FONTS.map((name) => (
+          <link
+            key={name}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            href={`${place.site}${name}`}
+            crossorigin="anonymous"
+          />
+        ))}
       <link rel="stylesheet" href={`${place.site}site.css`} />
       <script src={`${place.site}${script}`} defer />
       {says.hidden ? <meta name="robots" content="noindex" /> : <Public place={place} says={says} />}
