@@ -92,7 +92,9 @@ describe('cover', () => {
   });
 
   it('draws the same pixels where no system font is found', async () => {
-    const svg = coverOf(AWKWARD.emoji);
+    // A letter that only system fonts have, asked for in one of them.
+    const foreign = '<text x="600" y="700" font-size="300" font-family="DejaVu Sans">Ж</text>';
+    const svg = coverOf(AWKWARD.emoji).replace(/<\/svg>$/u, `${foreign}</svg>`);
     const here = createHash('sha256')
       .update((await draw(svg, 300)).bytes)
       .digest('hex');
