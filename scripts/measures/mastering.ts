@@ -81,7 +81,7 @@ async function fixtures(samples: string | undefined, folder: string): Promise<[s
     '-f',
     'lavfi',
     '-i',
-    'anoisesrc=c=pink:a=0.03:r=44100',
+    'anoisesrc=c=pink:a=0.15:r=44100',
     '-filter_complex',
     mix,
     ...aac,

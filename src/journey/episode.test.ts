@@ -36,6 +36,7 @@ const fakes: Ports = {
     cropSquares: async () => {},
   },
   tags: {
+    writeOpus: async (_, outputPath, tags) => writeFileSync(outputPath, tags.title),
     write: async (_, outputPath, tags) =>
       writeFileSync(outputPath, JSON.stringify({ ...tags, coverPath: '' })),
   },

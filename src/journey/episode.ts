@@ -40,6 +40,8 @@ export const episode = stage({
     const tagged = context.scratch('episode.mp3');
     const tags = { ...tagsOf(told, mastered, transcript, show), ...coverTags(cover, context.pathOf) };
     await context.ports.tags.write(context.pathOf(mastered.mp3), tagged, tags);
+    const light = context.scratch('episode.opus');
+    await context.ports.tags.writeOpus(context.pathOf(mastered.light), light, tags);
     return {
       ...told,
       witnessName: publicName(people.witness, people.accords, speakerWords.unnamedWitness),
@@ -48,7 +50,7 @@ export const episode = stage({
         mimeType: 'audio/mpeg',
         durationSeconds: mastered.durationSeconds,
       },
-      lightEnclosure: { file: mastered.light, mimeType: 'audio/ogg', bitrateKbps: 32 },
+      lightEnclosure: { file: await context.keep(light), mimeType: 'audio/ogg', bitrateKbps: 32 },
       cover,
       envelope: mastered.envelope,
       ...(transcript && { transcript }),

@@ -24,4 +24,6 @@ export type EpisodeTags = {
 export interface Tags {
   /** Writes at `outputPath` the MP3's sound, untouched, with these tags and no others. Same input, same bytes. */
   write(mp3Path: string, outputPath: string, tags: EpisodeTags): Promise<void>;
+  /** The same for an Ogg Opus file: comments, cover and chapters. */
+  writeOpus(opusPath: string, outputPath: string, tags: EpisodeTags): Promise<void>;
 }

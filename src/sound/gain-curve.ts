@@ -10,10 +10,9 @@ export class GainCurve {
     this.#frameLength = frameLength;
   }
 
-  /** The block, louder or softer; a new array. */
-  process(block: Float32Array): Float32Array {
+  /** Makes a block louder or softer, in place. */
+  process(block: Float32Array): void {
     const last = this.#gains.length - 1;
-    const output = new Float32Array(block.length);
     for (let index = 0; index < block.length; ) {
       const position = this.#place / this.#frameLength - 0.5;
       const frame = Math.floor(position);
@@ -24,10 +23,9 @@ export class GainCurve {
       const step = (to - from) / this.#frameLength;
       let gain = from + (to - from) * (position - frame);
       for (this.#place += stop - index; index < stop; index++) {
-        output[index] = (block[index] ?? 0) * gain;
+        block[index] = (block[index] ?? 0) * gain;
         gain += step;
       }
     }
-    return output;
   }
 }

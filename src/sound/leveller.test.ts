@@ -50,7 +50,8 @@ describe('levelling', () => {
     const phrases = phrasesIn(samples);
     expect(spreadDb(phrases)).toBeGreaterThan(11);
     const curve = levellingGain(phrases, samples.length / 960);
-    expect(spreadDb(phrasesIn(new GainCurve(curve, 960).process(samples)))).toBeLessThan(1.5);
+    new GainCurve(curve, 960).process(samples);
+    expect(spreadDb(phrasesIn(samples))).toBeLessThan(1.5);
   });
 
   it('pauses are raised 4 dB less than the quieter voice beside them', () => {
@@ -81,22 +82,21 @@ describe('levelling', () => {
 describe('gain curve', () => {
   it('a constant gain is that gain, whatever the blocks', () => {
     const samples = noise(0.3, -20);
+    const output = samples.slice();
     const curve = new GainCurve(new Float32Array(15).fill(6), 960);
-    const output = joined(curve.process(samples.subarray(0, 1)), curve.process(samples.subarray(1)));
+    curve.process(output.subarray(0, 1));
+    curve.process(output.subarray(1));
     const ratio = 10 ** (6 / 20);
     expect(output.every((sample, at) => Math.abs(sample - (samples[at] ?? 0) * ratio) < 1e-6)).toBe(true);
   });
 
   it('blocks of any length give the same sound', () => {
-    const samples = noise(0.5, -20);
     const gains = Float32Array.from({ length: 25 }, (_, frame) => (frame % 7) - 3);
-    const whole = new GainCurve(gains, 960).process(samples);
+    const [whole, parts] = [noise(0.5, -20), noise(0.5, -20)];
+    new GainCurve(gains, 960).process(whole);
     const curve = new GainCurve(gains, 960);
-    const parts = [];
-    for (let at = 0; at < samples.length; at += 613)
-      parts.push(curve.process(samples.subarray(at, at + 613)));
-    const differing = joined(...parts).filter((sample, at) => Math.abs(sample - (whole[at] ?? 0)) > 1e-6);
-    expect(differing).toHaveLength(0);
+    for (let at = 0; at < parts.length; at += 613) curve.process(parts.subarray(at, at + 613));
+    expect(parts.filter((sample, at) => Math.abs(sample - (whole[at] ?? 0)) > 1e-6)).toHaveLength(0);
   });
 });
 

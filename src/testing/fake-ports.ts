@@ -90,6 +90,7 @@ export function createFakePorts(folder: Folder): { readonly ports: Ports; readon
       },
     },
     tags: {
+      writeOpus: async (_, outputPath, tags) => writeFileSync(outputPath, tags.title),
       write: async (_, outputPath, tags) => {
         tally.tagged += 1;
         writeFileSync(outputPath, JSON.stringify({ ...tags, coverPath: '' }));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate, makeSound, makeSpeech, PHONE_FORMATS } from '../../../scripts/fixtures/sounds.ts';
 import { type FfmpegBench, openFfmpegBench } from '../../testing/ffmpeg-bench.ts';
 
-const SECONDS = 6;
+const SECONDS = 4;
 let bench: FfmpegBench;
 let speech: string;
 

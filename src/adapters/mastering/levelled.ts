@@ -57,7 +57,8 @@ export async function* rendered(
   const limiter = new Limiter(SAMPLE_RATE_HZ, ceilingDbtp);
   for await (const block of prepared.pcm.blocks(kept)) {
     signal.throwIfAborted();
-    const out = limiter.process(curve.process(block));
+    curve.process(block);
+    const out = limiter.process(block);
     if (out.length > 0) yield out;
   }
   yield limiter.finish();

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { parseFile } from 'music-metadata';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate, makeSpeech } from '../../../scripts/fixtures/sounds.ts';
 import type { OutputFormatName } from '../../ports/audio.ts';
 import { type FfmpegBench, FREE, openFfmpegBench, sourceAt } from '../../testing/ffmpeg-bench.ts';
+import { createTags } from '../tags/tags.ts';
 
 let bench: FfmpegBench;
 let speech: string;
@@ -110,5 +112,44 @@ describe('mastering', () => {
     const level = (samples: Float32Array) =>
       10 * Math.log10(samples.reduce((sum, value) => sum + value * value, 0));
     expect(Math.abs(level(one) - level(other))).toBeLessThan(1);
+  });
+
+  it('the light version carries its tags, cover and chapters', async () => {
+    await bench.master(speech, inFolder('untagged.opus'), 'opus');
+    // Large enough for the comments to take several Ogg pages.
+    const noise = "nullsrc=s=600x600:d=0.1,geq='random(1)*255':128:128";
+    await generate(['-f', 'lavfi', '-i', noise, '-frames:v', '1', '-q:v', '2', inFolder('cover.jpg')]);
+    expect(statSync(inFolder('cover.jpg')).size).toBeGreaterThan(100_000);
+    const tags = {
+      ...{
+        title: 'On ne se parlait plus = ; # \\',
+        show: 'Récits',
+        author: 'Le réseau',
+        languageCode: 'fra',
+      },
+      ...{
+        genre: 'Podcast',
+        comment: 'Une ligne.\nUne autre.',
+        durationSeconds: 10,
+        recordedOn: '2026-03-12',
+      },
+      chapters: [{ startSeconds: 3.5, title: 'Le déclic' }],
+      ...{ coverPath: inFolder('cover.jpg'), coverAlt: 'Des montagnes' },
+    };
+    const [untagged, tagged] = [inFolder('untagged.opus'), inFolder('tagged.opus')];
+    await createTags().writeOpus(untagged, tagged, tags);
+    const { common, native } = await parseFile(tagged);
+    expect([common.title, common.album, common.artist, common.date]).toEqual([
+      tags.title,
+      'Récits',
+      'Le réseau',
+      '2026-03-12',
+    ]);
+    expect(common.picture?.[0]?.data.length).toBe(statSync(inFolder('cover.jpg')).size);
+    expect(native['vorbis']?.filter(({ id }) => id.startsWith('CHAPTER')).map(({ value }) => value)).toEqual([
+      '00:00:03.500',
+      'Le déclic',
+    ]);
+    expect(await decoded(tagged)).toEqual(await decoded(untagged));
   });
 });

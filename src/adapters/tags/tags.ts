@@ -3,10 +3,11 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { EpisodeTags, Tags } from '../../ports/tags.ts';
 import { id3Of } from './id3.ts';
+import { writeOpus } from './opus-tags.ts';
 
-/** ID3v2.3 tags, written by node-id3. */
+/** ID3v2.3 tags, written by node-id3, and Vorbis comments. */
 export function createTags(): Tags {
-  return { write };
+  return { write, writeOpus };
 }
 
 async function write(mp3Path: string, outputPath: string, tags: EpisodeTags): Promise<void> {
