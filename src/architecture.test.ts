@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['model'],
   ports: ['model'],
   sound: ['model'],
-  speech: ['model'],
+  speech: ['model', 'words'],
   journey: ['engine', 'formats', 'model', 'ports', 'sound', 'speech', 'words', 'web'],
   adapters: ['engine', 'formats', 'model', 'ports', 'sound', 'speech'],
   web: ['model', 'words'],

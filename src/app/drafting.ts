@@ -1,8 +1,11 @@
 import type { Build, Outcome } from '../engine/build.ts';
+import { formatReview, isUntouched, turnsOf } from '../formats/review-markdown.ts';
 import { check } from '../journey/check.ts';
+import { correction } from '../journey/correction.ts';
 import { documents, type EpisodeDocuments } from '../journey/documents.ts';
 import { draftPage } from '../journey/draft.ts';
 import { episode } from '../journey/episode.ts';
+import { REVIEW } from '../journey/intake/folder-reading.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
 import { askAbout } from '../journey/publication.ts';
 import { type SoundNotes, soundNotes } from '../journey/sound-notes.ts';
@@ -11,6 +14,7 @@ import type { GateAnswer } from '../model/gate.ts';
 import type { ProblemText } from '../model/problem.ts';
 import type { Recording } from '../model/recording.ts';
 import type { StoredFile } from '../model/stored-file.ts';
+import type { Transcript } from '../model/transcript.ts';
 import type { Wanted } from '../ports/outlets.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { SweepSetting } from './sweep-setting.ts';
@@ -34,6 +38,8 @@ export type Made = {
   readonly documents: EpisodeDocuments;
   readonly page: StoredFile;
   readonly sound: SoundNotes;
+  /** The words with the speakers as the person wrote them: private. */
+  readonly words?: Transcript;
 };
 
 /** Runs the private stages of one testimony, and asks the gate about it. */
@@ -43,22 +49,25 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
   if (testimony === undefined || isWithdrawn(answer)) return { takenIn, answer, problems };
   const recording = await build.outcomeOf(check(testimony));
   if (recording.kind !== 'done') return { takenIn, answer, ...stopped(problems, recording) };
-  const [made, files, page, sound] = await Promise.all([
+  const [made, files, page, sound, words] = await Promise.all([
     build.outcomeOf(episode(testimony)),
     build.outcomeOf(documents(testimony)),
     build.outcomeOf(draftPage(testimony)),
     build.outcomeOf(soundNotes(testimony)),
+    build.outcomeOf(correction(testimony)),
   ]);
   if (made.kind !== 'done') return { takenIn, answer, ...stopped(problems, made) };
   if (files.kind !== 'done') return { takenIn, answer, ...stopped(problems, files) };
   if (page.kind !== 'done') return { takenIn, answer, ...stopped(problems, page) };
   if (sound.kind !== 'done') return { takenIn, answer, ...stopped(problems, sound) };
+  if (words.kind !== 'done') return { takenIn, answer, ...stopped(problems, words) };
   const all = {
     recording: recording.value,
     episode: made.value,
     documents: files.value,
     page: page.value,
     sound: sound.value,
+    ...(words.value.transcript && { words: words.value.transcript }),
   };
   return { takenIn, answer, problems, made: all };
 }
@@ -78,8 +87,20 @@ export const EXTRACTS = 'extraits';
 /** Brings the private draft of a testimony to `brouillon/` in its folder, or empties it. */
 export async function writeDraft({ takenIn, made, answer }: Drafted, setting: SweepSetting): Promise<void> {
   const folder = `${setting.episodes.path}/${takenIn.folder}/brouillon`;
-  if (made !== undefined) await setting.outlets.bring(folder, draftFiles(made, setting), [EXTRACTS]);
-  else if (isWithdrawn(answer)) await setting.outlets.bring(folder, new Map());
+  if (made !== undefined) {
+    await setting.outlets.bring(folder, draftFiles(made, setting), [EXTRACTS]);
+    await offerForReview(made, takenIn.folder, setting);
+  }
+  if (made === undefined && isWithdrawn(answer)) await setting.outlets.bring(folder, new Map());
+}
+
+/** Writes the words for a person to correct, unless they have begun to. */
+async function offerForReview({ words }: Made, folder: string, { episodes }: SweepSetting): Promise<void> {
+  if (words === undefined) return;
+  const path = `${folder}/${REVIEW}`;
+  const present = await episodes.readText(path);
+  if (present === undefined || isUntouched(present))
+    await episodes.writeText(path, formatReview(turnsOf(words)));
 }
 
 function draftFiles(made: Made, { siteFiles }: SweepSetting): Wanted {

@@ -6,6 +6,7 @@ import { parseHyperaudio } from './hyperaudio.ts';
 import { parsePlainTranscript } from './plain-transcript.ts';
 import { parsePodcastTranscript } from './podcast-transcript.ts';
 import { parseRecogniserJson } from './recogniser-json.ts';
+import { isReview, parseReview } from './review-markdown.ts';
 import { parseSrt } from './srt.ts';
 import { isTimedText } from './timed-text.ts';
 import { parseWebVtt } from './webvtt.ts';
@@ -28,6 +29,7 @@ export function parseTranscript(name: string, text: string): Transcript {
 function read(name: string, text: string): Transcript {
   if (/^\s*[{[]\s*["{[]/u.test(text)) return readJson(name, text);
   if (isHtml(text)) return readHtml(text);
+  if (isReview(text)) return { kind: 'plain', paragraphs: parseReview(text) };
   const hasHeader = /^\s*WEBVTT\b/u.test(text);
   if (!hasHeader && !isTimedText(text)) return plain(text);
   const isWebVtt = hasHeader || /<v[\s.]/u.test(text);

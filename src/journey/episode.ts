@@ -9,10 +9,11 @@ import { publicSpeakers } from '../model/public-speakers.ts';
 import type { Testimony } from '../model/testimony.ts';
 import { paragraphsOf, type Transcript } from '../model/transcript.ts';
 import type { EpisodeTags } from '../ports/tags.ts';
+import { proposeChapters } from '../speech/propose-chapters.ts';
 import { demonstrationNotice, plainDescription } from '../words/episodes.ts';
 import { speakerWords } from '../words/transcript.ts';
 import { workingTitle } from '../words/working-title.ts';
-import { alignment } from './alignment.ts';
+import { correction } from './correction.ts';
 import { cover } from './cover.ts';
 import { mastering } from './mastering.ts';
 import { stage } from './stage.ts';
@@ -25,7 +26,7 @@ export const episode = stage({
   needs: (testimony) => ({
     mastered: mastering(testimony),
     cover: cover(testimony),
-    words: alignment(testimony),
+    words: correction(testimony),
     told: given(told(testimony)),
     people: given({ witness: testimony.witness, accords: testimony.accords }),
     show: given({
@@ -35,8 +36,8 @@ export const episode = stage({
     }),
   }),
   run: async ({ mastered, cover, words, told: asWritten, people, show }, context): Promise<Episode> => {
-    const told = withinLength(asWritten, mastered.durationSeconds);
-    const transcript = words.aligned && publicSpeakers(words.aligned.transcript, people);
+    const transcript = words.transcript && publicSpeakers(words.transcript, people);
+    const told = withChapters(asWritten, transcript, mastered.durationSeconds);
     const tagged = context.scratch('episode.mp3');
     const tags = { ...tagsOf(told, mastered, transcript, show), ...coverTags(cover, context.pathOf) };
     await context.ports.tags.write(context.pathOf(mastered.mp3), tagged, tags);
@@ -77,11 +78,15 @@ function told({ fiche, identity, show }: Testimony): Told {
   };
 }
 
-/** Without the chapters that would begin after the end. */
-const withinLength = (told: Told, durationSeconds: number): Told => ({
-  ...told,
-  chapters: told.chapters.filter(({ startSeconds }) => startSeconds < durationSeconds),
-});
+/** With the chapters of the fiche that begin before the end, or else those that the questions and pauses suggest. */
+function withChapters(told: Told, transcript: Transcript | undefined, durationSeconds: number): Told {
+  const cues = transcript?.kind === 'timed' ? transcript.cues : [];
+  const chapters =
+    told.chapters.length > 0
+      ? told.chapters
+      : proposeChapters(cues, durationSeconds, speakerWords.facilitation);
+  return { ...told, chapters: chapters.filter(({ startSeconds }) => startSeconds < durationSeconds) };
+}
 
 function tagsOf(
   told: Told,

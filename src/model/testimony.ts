@@ -11,6 +11,8 @@ export type Testimony = {
   readonly folder: string;
   readonly recording: SourceFile;
   readonly transcript?: SourceFile;
+  /** `transcription.md`, once a person has corrected it. */
+  readonly review?: SourceFile;
   readonly picture?: SourceFile;
   readonly fiche: Fiche;
   /** One per witness; empty while nobody has declared anything. */

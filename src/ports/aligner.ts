@@ -1,4 +1,4 @@
-import type { Alignment } from '../model/alignment.ts';
+import type { Alignment, TimeSpan } from '../model/alignment.ts';
 import type { AudioControl } from './audio.ts';
 
 /** What is to be aligned. */
@@ -6,6 +6,8 @@ export type AligningOrder = {
   /** Absolute path of raw samples as `Audio.speech` writes them. */
   readonly soundPath: string;
   readonly durationSeconds: number;
+  /** Where to look, when it is known; everywhere else. */
+  readonly within?: TimeSpan;
   /** The text's words in order, each with the punctuation that touches it. */
   readonly words: readonly string[];
 };

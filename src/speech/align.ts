@@ -4,7 +4,7 @@ import type { HeardWord, Search } from './search.ts';
 import { sweep } from './sweep.ts';
 
 /** Below this the sound fits a word badly. */
-const POOR_FIT = -0.9;
+const POOR_FIT = -0.7;
 /** Stray sound shorter than this is a breath, a laugh, an « euh ». */
 const UNWRITTEN_SECONDS = 1.5;
 

@@ -4,10 +4,13 @@ import type { HeardWord, Search, SearchWidth } from './search.ts';
 const PHONE_SECONDS = 0.075;
 const SHORTEST_PHONE_SECONDS = 0.028;
 const EDGE_SECONDS = 0.03;
+const LONGEST_GAP_SECONDS = 60;
+/** Right words fit at −0.25 even under music, wrong ones at −0.6, and half of those are not heard. */
+const BELIEVABLE_FIT = -0.5;
 
 const WIDE: SearchWidth = { beam: 1e-80, wordBeam: 1e-60, jump: 1e-12, stray: 1e-8 };
 /** For a gap that the missing words fill: leaving the text is nearly forbidden. (The engine takes nothing below 1e-37.) */
-const FORCED: SearchWidth = { ...WIDE, jump: 1e-35, stray: 1e-12 };
+const FORCED: SearchWidth = { ...WIDE, jump: 1e-35, stray: 1e-30 };
 
 /** Words of the text that were not found, and the sound between their neighbours. */
 export type Gap = {
@@ -55,18 +58,31 @@ export async function fillGaps(
   for (const gap of gapsOf(words, ways.length, durationSeconds)) {
     const { usual, least } = spokenSeconds(ways, gap);
     const seconds = gap.endSeconds - gap.startSeconds;
-    if (seconds < least || seconds > 60) continue;
+    if (seconds < least || seconds > LONGEST_GAP_SECONDS) continue;
+    const lookAgain = async (width: SearchWidth) => {
+      const heard = await search({
+        startSeconds: Math.max(0, gap.startSeconds - EDGE_SECONDS),
+        endSeconds: Math.min(durationSeconds, gap.endSeconds + EDGE_SECONDS),
+        ways: ways.slice(gap.firstRank, gap.endRank),
+        width,
+        fromFirstWord: width === FORCED,
+      });
+      return forward(heard.words).map((word) => within(gap, word));
+    };
     const isFilled = seconds < usual * 2.2 + 0.5;
-    const heard = await search({
-      startSeconds: Math.max(0, gap.startSeconds - EDGE_SECONDS),
-      endSeconds: Math.min(durationSeconds, gap.endSeconds + EDGE_SECONDS),
-      ways: ways.slice(gap.firstRank, gap.endRank),
-      width: isFilled ? FORCED : WIDE,
-      fromFirstWord: isFilled,
-    });
-    found.push(...forward(heard.words).map((word) => within(gap, word)));
+    const free = isFilled ? [] : await lookAgain(WIDE);
+    const isFound = free.length * 2 > gap.endRank - gap.firstRank;
+    const forced = isFound ? [] : await lookAgain(FORCED);
+    found.push(...(isFilled || isBelievable(forced, gap) ? forced : free));
   }
   return found.sort((one, other) => one.rank - other.rank);
+}
+
+/** Whether words that had to be heard somewhere really were: nearly all of them, and the sound fits most. */
+function isBelievable(forced: readonly HeardWord[], gap: Gap): boolean {
+  const fits = forced.map(({ fit }) => fit).sort((one, other) => one - other);
+  const median = fits[Math.floor(fits.length / 2)] ?? Number.NEGATIVE_INFINITY;
+  return forced.length >= (gap.endRank - gap.firstRank) * 0.9 && median > BELIEVABLE_FIT;
 }
 
 /** The longest way forward through the words heard. */

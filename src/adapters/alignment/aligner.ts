@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Alignment } from '../../model/alignment.ts';
+import type { Alignment, TimeSpan } from '../../model/alignment.ts';
 import type { Aligner, AligningOrder } from '../../ports/aligner.ts';
 import type { AudioControl } from '../../ports/audio.ts';
 import { align } from '../../speech/align.ts';
 import { type Dictionary, parseDictionary, pronunciationsOf } from '../../speech/pronunciation.ts';
-import type { Heard, SearchWindow } from '../../speech/search.ts';
+import type { Heard, Search, SearchWindow } from '../../speech/search.ts';
 import { DecoderProcess } from './decoder-process.ts';
 import { MODELS } from './engine.ts';
 
@@ -19,7 +19,7 @@ export function createAligner(): Aligner {
 }
 
 async function alignWords(
-  { soundPath, durationSeconds, words }: AligningOrder,
+  { soundPath, durationSeconds, words, within }: AligningOrder,
   { signal, progress }: AudioControl,
 ): Promise<Alignment | undefined> {
   const dictionary = await frenchDictionary();
@@ -39,12 +39,37 @@ async function alignWords(
     }
   };
   try {
-    const alignment = await align({ words, ways, durationSeconds }, search, progress);
-    return failed > searched / 4 ? undefined : alignment;
+    const span = within ?? { startSeconds: 0, endSeconds: durationSeconds };
+    const text = { words, ways, durationSeconds: span.endSeconds - span.startSeconds };
+    const alignment = await align(text, searchFrom(span.startSeconds, search), progress);
+    if (failed > searched / 4) return undefined;
+    return {
+      words: alignment.words.map((word) => later(word, span.startSeconds)),
+      unwritten: alignment.unwritten.map((one) => later(one, span.startSeconds)),
+    };
   } finally {
     decoder.close();
   }
 }
+
+const later = <Timed extends TimeSpan>(span: Timed, seconds: number): Timed => ({
+  ...span,
+  startSeconds: rounded(span.startSeconds + seconds),
+  endSeconds: rounded(span.endSeconds + seconds),
+});
+
+const rounded = (seconds: number) => Math.round(seconds * 1000) / 1000;
+
+/** The same search for whoever counts time from a later start. */
+const searchFrom =
+  (start: number, search: Search): Search =>
+  async (window) => {
+    const heard = await search(later(window, start));
+    return {
+      words: heard.words.map((word) => later(word, -start)),
+      strays: heard.strays.map((stray) => later(stray, -start)),
+    };
+  };
 
 let dictionary: Promise<Dictionary> | undefined;
 

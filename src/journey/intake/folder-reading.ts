@@ -1,3 +1,4 @@
+import { isUntouched } from '../../formats/review-markdown.ts';
 import type { SourceFile } from '../../model/recording.ts';
 import type { Entry, Folder } from '../../ports/folder.ts';
 import { type Contents, companionOf, contentsOf, type DroppedFile, ofKind } from './contents.ts';
@@ -7,6 +8,8 @@ import type { Settling } from './settling.ts';
 export const FICHE = 'fiche.yaml';
 export const ACCORD = 'accord.yaml';
 export const WITNESS = 'temoin.yaml';
+/** The words as this program understood them, for a person to correct. */
+export const REVIEW = 'transcription.md';
 
 /** A testimony's folder as it was found: files known by content, settings not yet interpreted. */
 export type FolderReading = {
@@ -15,6 +18,8 @@ export type FolderReading = {
   readonly recordings: readonly SourceFile[];
   readonly recordingEntry?: Entry;
   readonly transcript?: SourceFile;
+  /** Our own text, once a person has corrected it. */
+  readonly review?: SourceFile;
   readonly picture?: SourceFile;
   readonly ficheText?: string;
   readonly accordText?: string;
@@ -31,8 +36,12 @@ export async function readFolder(
   const contents = await contentsOf(episodes, folder, settling, nowMs);
   const recordings = ofKind(contents.files, 'recording');
   const [first] = recordings;
+  const isOurs = ({ entry }: DroppedFile) => entry.name === REVIEW;
+  const dropped = contents.files.some((file) => file.kind === 'transcript' && !isOurs(file))
+    ? contents.files.filter((file) => !isOurs(file))
+    : contents.files;
   const beside = (kind: 'transcript' | 'picture') =>
-    first === undefined ? undefined : companionOf(first, kind, contents.files);
+    first === undefined ? undefined : companionOf(first, kind, dropped);
   const source = (file: DroppedFile | undefined) =>
     file === undefined ? undefined : episodes.source(file.path);
   const text = (name: string) => episodes.readText(`${folder}/${name}`);
@@ -43,13 +52,25 @@ export async function readFolder(
     text(ACCORD),
     text(WITNESS),
   ]);
+  const review =
+    dropped === contents.files ? undefined : await correctedReview(episodes, contents.files.find(isOurs));
   return {
     folder,
     contents,
     recordings: await Promise.all(recordings.map(({ path }) => episodes.source(path))),
     ...(first === undefined ? {} : { recordingEntry: first.entry }),
-    ...present({ transcript, picture, ficheText, accordText, witnessText }),
+    ...present({ transcript, review, picture, ficheText, accordText, witnessText }),
   };
+}
+
+/** Our text of the words, if someone has changed it since. */
+async function correctedReview(
+  episodes: Folder,
+  file: DroppedFile | undefined,
+): Promise<SourceFile | undefined> {
+  if (file === undefined) return undefined;
+  const text = await episodes.readText(file.path);
+  return text === undefined || isUntouched(text) ? undefined : episodes.source(file.path);
 }
 
 /** The same object without the names whose value is absent. */

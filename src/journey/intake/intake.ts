@@ -160,7 +160,7 @@ async function takeInFolder(
 
 function testimonyOf(
   entry: RegisterEntry,
-  { folder, transcript, picture }: FolderReading,
+  { folder, transcript, review, picture }: FolderReading,
   { fiche, accords, witness, recording }: Settings,
   { episodes, show, toolVersions }: IntakeSetting,
 ): Testimony | undefined {
@@ -171,6 +171,7 @@ function testimonyOf(
     folder: `${episodes.path}/${folder}`,
     recording,
     ...(transcript && { transcript }),
+    ...(review && { review }),
     ...(picture && { picture }),
     fiche,
     accords,
