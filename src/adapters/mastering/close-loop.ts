@@ -14,8 +14,8 @@ export type Landed = {
   readonly encodeCount: number;
 };
 
-/** What a try aims at: the loudness and the ceiling before encoding. */
-type Aim = { readonly lufs: number; readonly ceilingDbtp: number };
+/** What a try aims at: the loudness and the ceiling before encoding; how far the try before it was off. */
+type Aim = { readonly lufs: number; readonly ceilingDbtp: number; readonly lastOffLu: number };
 
 const TOLERANCE_LU = 0.25;
 const MOST_ENCODES = 4;
@@ -30,6 +30,7 @@ export async function landOutput(sound: Levelled, order: OutputOrder, means: Wri
   let aim: Aim = {
     lufs: target.integratedLufs + format.lossDb,
     ceilingDbtp: target.truePeakDbtp + format.lossDb - format.marginDb,
+    lastOffLu: 0,
   };
   for (let encodeCount = 1; ; encodeCount++) {
     const { lufs, ceilingDbtp } = aim;
@@ -40,8 +41,14 @@ export async function landOutput(sound: Levelled, order: OutputOrder, means: Wri
     const overDb = result.truePeakDbtp - target.truePeakDbtp;
     const isThere = Math.abs(offLu) <= TOLERANCE_LU && overDb <= 0;
     if (isThere || encodeCount === MOST_ENCODES) return { setting, result, encodeCount };
-    aim = { lufs: aim.lufs + offLu, ceilingDbtp: aim.ceilingDbtp - (overDb > 0 ? overDb + 0.15 : 0) };
+    aim = nextAim(aim, offLu, overDb);
   }
+}
+
+/** Loudness has gates, so it may jump: once past the mark, half of the way back. */
+function nextAim({ lufs, ceilingDbtp, lastOffLu }: Aim, offLu: number, overDb: number): Aim {
+  const step = offLu * lastOffLu < 0 ? offLu / 2 : offLu;
+  return { lufs: lufs + step, ceilingDbtp: ceilingDbtp - (overDb > 0 ? overDb + 0.15 : 0), lastOffLu: offLu };
 }
 
 async function write(
