@@ -1,5 +1,5 @@
 import type { Build, Outcome } from '../engine/build.ts';
-import { formatReview, isUntouched, turnsOf } from '../formats/review-markdown.ts';
+import { formatReview, isUntouched, type Remark, turnsOf } from '../formats/review-markdown.ts';
 import { check } from '../journey/check.ts';
 import { correction } from '../journey/correction.ts';
 import { documents, type EpisodeDocuments } from '../journey/documents.ts';
@@ -40,6 +40,8 @@ export type Made = {
   readonly sound: SoundNotes;
   /** The words with the speakers as the person wrote them: private. */
   readonly words?: Transcript;
+  /** What to check by ear in them. */
+  readonly remarks: readonly Remark[];
 };
 
 /** Runs the private stages of one testimony, and asks the gate about it. */
@@ -68,6 +70,7 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
     page: page.value,
     sound: sound.value,
     ...(words.value.transcript && { words: words.value.transcript }),
+    remarks: words.value.remarks,
   };
   return { takenIn, answer, problems, made: all };
 }
@@ -95,17 +98,21 @@ export async function writeDraft({ takenIn, made, answer }: Drafted, setting: Sw
 }
 
 /** Writes the words for a person to correct, unless they have begun to. */
-async function offerForReview({ words }: Made, folder: string, { episodes }: SweepSetting): Promise<void> {
+async function offerForReview(
+  { words, remarks }: Made,
+  folder: string,
+  { episodes }: SweepSetting,
+): Promise<void> {
   if (words === undefined) return;
   const path = `${folder}/${REVIEW}`;
   const present = await episodes.readText(path);
   if (present === undefined || isUntouched(present))
-    await episodes.writeText(path, formatReview(turnsOf(words)));
+    await episodes.writeText(path, formatReview(turnsOf(words), remarks));
 }
 
 function draftFiles(made: Made, { siteFiles }: SweepSetting): Wanted {
   const { episode: drafted, documents: files, page, sound } = made;
-  const { vtt, srt, text } = files;
+  const { vtt, srt, text, html, markdown } = files;
   const wanted = new Map<string, StoredFile | Uint8Array>([
     ['temoignage.mp3', drafted.enclosure.file],
     ['couverture.jpg', drafted.cover.page],
@@ -118,6 +125,8 @@ function draftFiles(made: Made, { siteFiles }: SweepSetting): Wanted {
   if (vtt !== undefined) wanted.set('transcription.vtt', vtt);
   if (srt !== undefined) wanted.set('transcription.srt', srt);
   if (text !== undefined) wanted.set('transcription.txt', text);
+  if (html !== undefined) wanted.set('transcription.html', html);
+  if (markdown !== undefined) wanted.set('texte.md', markdown);
   for (const [path, bytes] of siteFiles) wanted.set(`apparence/${path}`, bytes);
   return wanted;
 }

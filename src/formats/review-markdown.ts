@@ -4,6 +4,9 @@ import { reviewWords } from '../words/review.ts';
 /** A turn of speech as a person reads it again. */
 export type ReviewedTurn = Paragraph & { readonly startSeconds?: number };
 
+/** Something to check by ear, told before the turn where it is. */
+export type Remark = { readonly atSeconds: number; readonly text: string };
+
 const MARK = new RegExp(`\\n<!-- ${reviewWords.mark} ([0-9a-f]+) -->\\s*$`, 'u');
 const HEADING = /^\s*\*\*(.+?)\*\*\s*(?:·\s*(\d{1,3}(?::\d{2}){1,2}))?\s*$/u;
 
@@ -23,10 +26,16 @@ export function turnsOf(transcript: Transcript): ReviewedTurn[] {
 }
 
 /** The Markdown that a person corrects in any editor: who speaks in bold with a light time mark, then what is said. */
-export function formatReview(turns: readonly ReviewedTurn[]): string {
-  const blocks = turns.map(({ text, speaker, startSeconds }) => {
-    const time = startSeconds === undefined ? '' : ` · ${clock(startSeconds)}`;
-    return `**${speaker ?? reviewWords.noSpeaker}**${time}\n${text}`;
+export function formatReview(turns: readonly ReviewedTurn[], remarks: readonly Remark[] = []): string {
+  const blocks = turns.map(({ text, speaker, startSeconds = 0 }, rank) => {
+    const next = turns[rank + 1]?.startSeconds ?? Number.POSITIVE_INFINITY;
+    const from = rank === 0 ? 0 : startSeconds;
+    const own = remarks.filter(({ atSeconds }) => atSeconds >= from && atSeconds < next);
+    const time = turns[rank]?.startSeconds === undefined ? '' : ` · ${formatClock(startSeconds)}`;
+    return [
+      ...own.map((one) => `> ${one.text}\n\n`),
+      `**${speaker ?? reviewWords.noSpeaker}**${time}\n${text}`,
+    ].join('');
   });
   const body = `# ${reviewWords.title}\n\n${reviewWords.help.map((line) => `> ${line}`).join('\n')}\n\n${blocks.join('\n\n')}\n`;
   return `${body}\n<!-- ${reviewWords.mark} ${checksumOf(body)} -->\n`;
@@ -70,7 +79,8 @@ export function parseReview(markdown: string): ReviewedTurn[] {
   return turns;
 }
 
-function clock(seconds: number): string {
+/** A time as people write it: `3:10`, `1:02:03`. */
+export function formatClock(seconds: number): string {
   const two = (number: number) => String(number).padStart(2, '0');
   const whole = Math.floor(seconds);
   const hours = Math.floor(whole / 3600);

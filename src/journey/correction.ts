@@ -1,5 +1,5 @@
 import { type Context, given } from '../engine/task.ts';
-import { parseReview } from '../formats/review-markdown.ts';
+import { formatClock, parseReview, type Remark } from '../formats/review-markdown.ts';
 import type { TimedWord } from '../model/alignment.ts';
 import type { MasteredAudio } from '../model/mastered-audio.ts';
 import type { Testimony } from '../model/testimony.ts';
@@ -7,7 +7,8 @@ import { type Cue, type Transcript, wordsIn } from '../model/transcript.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type CorrectedPart, correctedParts, sharedOut } from '../speech/corrections.ts';
 import { timedTranscript } from '../speech/timed-transcript.ts';
-import { alignment } from './alignment.ts';
+import { reviewWords } from '../words/review.ts';
+import { type AlignedWords, alignment } from './alignment.ts';
 import { mastering } from './mastering.ts';
 import { stage } from './stage.ts';
 
@@ -25,15 +26,32 @@ export const correction = stage({
     review: given(testimony.review, testimony.review?.digest ?? 'none'),
     tool: given(testimony.toolVersions.aligner),
   }),
-  run: async ({ mastered, words, review }, context): Promise<{ readonly transcript?: Transcript }> => {
+  run: async ({ mastered, words, review }, context): Promise<Corrected> => {
     const machine = words.aligned?.transcript;
     const turns = review === undefined ? [] : parseReview(await context.ports.texts.read(review));
-    if (turns.length === 0 || machine?.kind !== 'timed')
-      return machine === undefined ? {} : { transcript: machine };
+    if (words.aligned === undefined || machine === undefined) return { remarks: [] };
+    if (turns.length === 0 || machine.kind !== 'timed')
+      return { transcript: machine, remarks: remarksOn(words.aligned) };
     const parts = correctedParts(machine.cues, turns, mastered.durationSeconds);
-    return { transcript: { kind: 'timed', cues: await timed(parts, mastered, context) } };
+    return { transcript: { kind: 'timed', cues: await timed(parts, mastered, context) }, remarks: [] };
   },
 });
+
+/** The words to be shown, and what a person should check by ear while nobody has corrected them. */
+type Corrected = { readonly transcript?: Transcript; readonly remarks: readonly Remark[] };
+
+function remarksOn({ method, silent, unwritten }: AlignedWords): Remark[] {
+  const doubts = method === 'estimated' ? [{ atSeconds: 0, text: reviewWords.estimated }] : [];
+  const absent = silent.map(({ text, atSeconds }) => ({
+    atSeconds,
+    text: reviewWords.silent(formatClock(atSeconds), wordsIn(text).slice(0, 6).join(' ')),
+  }));
+  const extra = unwritten.map(({ startSeconds, endSeconds }) => ({
+    atSeconds: startSeconds,
+    text: reviewWords.unwritten(formatClock(startSeconds), formatClock(endSeconds)),
+  }));
+  return [...doubts, ...absent, ...extra];
+}
 
 type Changed = Extract<CorrectedPart, { readonly kind: 'changed' }>;
 

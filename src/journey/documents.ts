@@ -2,6 +2,8 @@ import { formatPlainTranscript } from '../formats/plain-transcript.ts';
 import { formatPodcastChapters } from '../formats/podcast-chapters.ts';
 import { formatPodcastTranscript } from '../formats/podcast-transcript.ts';
 import { formatSrt } from '../formats/srt.ts';
+import { formatTranscriptHtml } from '../formats/transcript-html.ts';
+import { formatTranscriptMarkdown } from '../formats/transcript-markdown.ts';
 import { formatWebVtt } from '../formats/webvtt.ts';
 import type { StoredFile } from '../model/stored-file.ts';
 import type { Testimony } from '../model/testimony.ts';
@@ -15,6 +17,8 @@ export type EpisodeDocuments = {
   readonly srt?: StoredFile;
   readonly json?: StoredFile;
   readonly text?: StoredFile;
+  readonly html?: StoredFile;
+  readonly markdown?: StoredFile;
   readonly chapters?: StoredFile;
 };
 
@@ -24,8 +28,12 @@ export const documents = stage({
   version: 1,
   subject: ({ identity }: Testimony) => identity.publicId,
   needs: (testimony: Testimony) => ({ episode: episode(testimony) }),
-  run: async ({ episode: { transcript, chapters } }, { keepContent }): Promise<EpisodeDocuments> => ({
-    ...(transcript && { text: await keepContent(formatPlainTranscript(paragraphsOf(transcript)), 'txt') }),
+  run: async ({ episode: { transcript, chapters, title } }, { keepContent }): Promise<EpisodeDocuments> => ({
+    ...(transcript && {
+      text: await keepContent(formatPlainTranscript(paragraphsOf(transcript)), 'txt'),
+      html: await keepContent(formatTranscriptHtml(transcript), 'html'),
+      markdown: await keepContent(formatTranscriptMarkdown(transcript, title), 'md'),
+    }),
     ...(transcript?.kind === 'timed' && {
       vtt: await keepContent(formatWebVtt(transcript.cues), 'vtt'),
       srt: await keepContent(formatSrt(transcript.cues), 'srt'),

@@ -7,6 +7,13 @@ export const reviewWords = {
     'Quand tout est lu, écrivez « transcription relue: oui » dans fiche.yaml.',
   ],
   noSpeaker: 'Voix',
+  /** Told beside the words concerned; nobody needs to remove these lines. */
+  silent: (at: string, start: string) =>
+    `À vérifier vers ${at} : nous n’entendons pas le passage « ${start} ».`,
+  unwritten: (from: string, to: string) =>
+    `À vérifier de ${from} à ${to} : on entend quelque chose qui n’est pas écrit.`,
+  estimated:
+    'Nous n’avons pas pu suivre ce texte dans le son : les temps sont approximatifs. Est-ce bien la transcription de cet enregistrement ?',
   /** Before the checksum by which the program knows that nobody has corrected anything. */
   mark: 'texte non corrigé :',
 } as const;
