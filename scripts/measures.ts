@@ -3,6 +3,7 @@
  * folder of sounds that are not in the repository where a measure takes one. Each prints a table.
  */
 import { measureAlignment } from './measures/alignment.ts';
+import { measureCaptions } from './measures/captions.ts';
 import { measureCatalogue } from './measures/catalogue.ts';
 import { measureClips } from './measures/clips.ts';
 import { measureCrashes } from './measures/crashes.ts';
@@ -24,6 +25,7 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   crashes: measureCrashes,
   catalogue: measureCatalogue,
   alignment: measureAlignment,
+  captions: measureCaptions,
   passages: measurePassages,
   clips: measureClips,
 };

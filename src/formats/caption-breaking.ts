@@ -18,6 +18,8 @@ const OPENING = new Set(
   ),
 );
 
+/** What is read in comfort. */
+const CHARACTERS_PER_SECOND = 17;
 /** Captions hold through a short pause, and show long enough to be seen. */
 const HOLD_SECONDS = 0.8;
 const LEAST_SECONDS = 0.2;
@@ -54,6 +56,22 @@ export function splitCue({ words, ...cue }: Cue, size: CaptionSize): Cue[] {
     before += text.length;
     const endSeconds = before === total ? cue.endSeconds : cue.startSeconds + before * rate;
     return { ...cue, startSeconds, endSeconds, text };
+  });
+}
+
+/**
+ * The captions of a whole transcript. Where word times are known, a caption that would be read too fast stays on through
+ * the pause that follows it; times that people gave are not changed.
+ */
+export function captionsOf(cues: readonly Cue[], size: CaptionSize): Cue[] {
+  const captions = cues.flatMap((cue) =>
+    splitCue(cue, size).map((piece) => ({ piece, isHeard: cue.words !== undefined })),
+  );
+  return captions.map(({ piece, isHeard }, rank) => {
+    if (!isHeard) return piece;
+    const readable = piece.startSeconds + piece.text.length / CHARACTERS_PER_SECOND;
+    const next = captions[rank + 1]?.piece.startSeconds ?? Number.POSITIVE_INFINITY;
+    return { ...piece, endSeconds: Math.max(piece.endSeconds, Math.min(readable, next)) };
   });
 }
 

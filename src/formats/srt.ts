@@ -1,5 +1,5 @@
 import type { Cue } from '../model/transcript.ts';
-import { type CaptionSize, splitCue } from './caption-breaking.ts';
+import { type CaptionSize, captionsOf } from './caption-breaking.ts';
 import { decodeEntities, withoutTags } from './cue-markup.ts';
 import { readTurn, speakerLabels } from './speaker-labels.ts';
 import { formatTimestamp, parseTimedText } from './timed-text.ts';
@@ -26,7 +26,7 @@ export function parseSrt(text: string): Cue[] {
  */
 export function formatSrt(cues: readonly Cue[]): string {
   const labelled = cues.map((cue, rank) => labelCue(cue, cues[rank - 1]?.speaker));
-  const fitting = labelled.flatMap((cue) => splitCue(cue, SIZE));
+  const fitting = captionsOf(labelled, SIZE);
   return fitting.map((cue, rank) => `${rank + 1}\n${formatCue(cue)}\n`).join('\n');
 }
 

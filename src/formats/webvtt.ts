@@ -1,5 +1,5 @@
 import type { Cue } from '../model/transcript.ts';
-import { type CaptionSize, splitCue } from './caption-breaking.ts';
+import { type CaptionSize, captionsOf } from './caption-breaking.ts';
 import { decodeEntities, withoutTags } from './cue-markup.ts';
 import { formatTimestamp, parseTimedText } from './timed-text.ts';
 
@@ -21,7 +21,7 @@ export function parseWebVtt(text: string): Cue[] {
 
 /** Writes WebVTT: one line per cue, `<v Name>` for the speaker, nothing that a reader could take for markup. */
 export function formatWebVtt(cues: readonly Cue[]): string {
-  const blocks = cues.flatMap((cue) => splitCue(cue, SIZE)).map(formatCue);
+  const blocks = captionsOf(cues, SIZE).map(formatCue);
   return `WEBVTT\n\n${blocks.join('\n\n')}\n`;
 }
 
