@@ -64,6 +64,7 @@ async function openTools(workspace: Workspace): Promise<Tools> {
   });
   const images = createImages();
   const aligner = createAligner();
+  const video = await createVideo(process.env);
   return {
     episodes: openFolder(workspace.episodes, digests),
     feeds: openFolder(workspace.feeds, digests),
@@ -71,10 +72,7 @@ async function openTools(workspace: Workspace): Promise<Tools> {
     outlets: openOutlets(store, digests),
     digests,
     store,
-    ports: {
-      ...{ aligner, audio, images, tags: createTags(), texts: createTexts() },
-      video: await createVideo(process.env),
-    },
+    ports: { aligner, audio, images, tags: createTags(), texts: createTexts(), video },
     toolVersions: {
       audio: audio.toolVersion,
       images: images.toolVersion,

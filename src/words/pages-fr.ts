@@ -1,23 +1,9 @@
 import { aboutInFrench } from './about-fr.ts';
 import { de } from './elision.ts';
 import { guideInFrench } from './guide-fr.ts';
+import { monthsInFrench } from './months-fr.ts';
 import { pressInFrench } from './press-fr.ts';
 import { subscribeInFrench } from './subscribe-fr.ts';
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 
 /** Every word of the public pages in French. A second language is one more object of the same type. */
 export const pagesInFrench = {
@@ -195,7 +181,7 @@ export const pagesInFrench = {
   day: (iso: string): string => {
     const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
     const ordinal = day === '01' ? '1er' : String(Number(day));
-    return `${ordinal} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+    return `${ordinal} ${monthsInFrench[Number(month) - 1] ?? month} ${year}`;
   },
   /** « 3 min 37 s », « 42 min », « 1 h 05 ». */
   duration: (seconds: number): string => {

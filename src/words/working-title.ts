@@ -1,17 +1,4 @@
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
+import { monthsInFrench } from './months-fr.ts';
 
 /**
  * What a testimony is called until a quote is chosen: « Témoignage du 12 mars 2026 ».
@@ -20,5 +7,5 @@ const MONTHS = [
  */
 export function workingTitle(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
-  return `Témoignage du\u00A0${date === 1 ? '1er' : date}\u00A0${MONTHS[(month ?? 0) - 1]} ${year}`;
+  return `Témoignage du\u00A0${date === 1 ? '1er' : date}\u00A0${monthsInFrench[(month ?? 0) - 1]} ${year}`;
 }
