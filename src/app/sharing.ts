@@ -1,7 +1,8 @@
 import type { Build } from '../engine/build.ts';
 import { cards } from '../journey/cards.ts';
 import { clips } from '../journey/clips.ts';
-import { askAbout } from '../journey/publication.ts';
+import type { TakenIn } from '../journey/intake/intake.ts';
+import { askAbout, isEntitled } from '../journey/publication.ts';
 import { calendarDay } from '../model/calendar.ts';
 import type { Card } from '../model/card.ts';
 import type { Clip } from '../model/clip.ts';
@@ -14,27 +15,39 @@ import type { SweepSetting } from './sweep-setting.ts';
 
 type Shared = Map<string, StoredFile | string>;
 
+type Now = { readonly setting: SweepSetting; readonly nowMs: number };
+
 /**
- * Makes what volunteers share: clips, quote cards, posts. They go to `à partager/` when every witness agreed to extracts,
- * else to the private draft; what is withdrawn or restricted leaves `à partager/` at once.
+ * Empties `à partager/` of what may no longer be shared. Done before anything is made, so that a restriction never waits
+ * for another testimony's sound.
  */
-export async function share(
-  { takenIn, made }: Drafted,
-  build: Build<Ports>,
-  { setting, nowMs }: { readonly setting: SweepSetting; readonly nowMs: number },
-): Promise<void> {
-  const folder = `${setting.episodes.path}/${takenIn.folder}`;
-  const toShare = `${folder}/${sharing.folder}`;
-  const today = calendarDay(nowMs);
-  const agreed = (['clip', 'quote-card'] as const).every(
-    (output) => 'leave' in askAbout(output, takenIn, today),
-  );
-  if (!agreed) await setting.outlets.bring(toShare, new Map());
+export async function takeBackShared(takenIn: TakenIn, { setting, nowMs }: Now): Promise<void> {
+  if (!mayShare(takenIn, nowMs)) await setting.episodes.remove(`${takenIn.folder}/${sharing.folder}`);
+}
+
+/**
+ * Makes what volunteers share: clips, quote cards, posts. They go to `à partager/` when every witness agreed to extracts
+ * and the network has read and approved the testimony, else to the private draft.
+ */
+export async function share({ takenIn, made }: Drafted, build: Build<Ports>, now: Now): Promise<void> {
+  const { outlets, episodes } = now.setting;
   if (takenIn.testimony === undefined || made === undefined) return;
-  const files = await filesToShare(takenIn.testimony, build, setting);
+  const files = await filesToShare(takenIn.testimony, build, now.setting);
   if (files === undefined) return;
-  if (agreed) await setting.outlets.bring(toShare, files);
-  await setting.outlets.bring(`${folder}/brouillon/${EXTRACTS}`, agreed ? new Map() : files);
+  const folder = `${episodes.path}/${takenIn.folder}`;
+  const agreed = mayShare(takenIn, now.nowMs);
+  if (agreed) await outlets.bring(`${folder}/${sharing.folder}`, files);
+  await outlets.bring(`${folder}/brouillon/${EXTRACTS}`, agreed ? new Map() : files);
+}
+
+function mayShare(takenIn: TakenIn, nowMs: number): boolean {
+  const today = calendarDay(nowMs);
+  const outputs = ['clip', 'quote-card'] as const;
+  return (
+    isEntitled(takenIn, today) &&
+    takenIn.settings.fiche.transcriptReviewed &&
+    outputs.every((output) => 'leave' in askAbout(output, takenIn, today))
+  );
 }
 
 /** Nothing when they could not be made this time: what was there stays. */

@@ -9,7 +9,7 @@ import { draftOne, writeDraft } from './drafting.ts';
 import type { TestimonyReport } from './events.ts';
 import { PublicationHeld, publish } from './publishing.ts';
 import { answerOne } from './reporting.ts';
-import { share } from './sharing.ts';
+import { share, takeBackShared } from './sharing.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 import { tellIntake } from './telling.ts';
 
@@ -50,6 +50,7 @@ export async function sweep(setting: SweepSetting, nowMs: number): Promise<Sweep
   }
   tellIntake(intake, setting.emit);
   const current: Sweep = { setting, nowMs, intake, build: createBuild(setting) };
+  for (const one of intake.takenIn) await takeBackShared(one, current);
   if (await mustTakeDown(current))
     await bringUpToDate(await assessAll(intake.takenIn.filter(wasPublic), current), current);
   const assessed = await assessAll(intake.takenIn, current);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { ClipFacts } from '../model/clip-facts.ts';
 import type { ClipScene } from '../model/clip-scene.ts';
 import { Problem } from '../model/problem.ts';
-import type { SourceFile } from '../model/recording.ts';
+import type { Recording, SourceFile } from '../model/recording.ts';
 import type { Folder } from '../ports/folder.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Video } from '../ports/video.ts';
@@ -45,11 +45,23 @@ export const fakeVideo: Video = {
   film: async ({ scene, outputPath }) => writeFileSync(outputPath, JSON.stringify(scene)),
 };
 
+function fakeCheck({ name }: SourceFile, text: string): Recording {
+  if (text.includes('panne')) throw new Error('expected a tool that works');
+  if (!text.includes('coupé')) return aRecording();
+  throw new Problem('audio-cut', { file: name, decodedSeconds: 60, declaredSeconds: 120 });
+}
+
+/** What a test does, or looks at, while a tool is at work. */
+export type Moments = { mastering: () => void };
+
+export type FakePorts = { readonly ports: Ports; readonly tally: Tally; readonly moments: Moments };
+
 /**
  * Tools that do nothing but write small recognisable files. The recordings are texts in `folder`; one that reads
  * « coupé » is refused as cut, one that reads « panne » makes the tool fail.
  */
-export function createFakePorts(folder: Folder): { readonly ports: Ports; readonly tally: Tally } {
+export function createFakePorts(folder: Folder): FakePorts {
+  const moments: Moments = { mastering: () => {} };
   const tally: Tally = { checked: 0, mastered: 0, drawn: 0, tagged: 0 };
   const textOf = async ({ path }: Pick<SourceFile, 'path'>) =>
     (await folder.readText(path.slice(folder.path.length + 1))) ?? '';
@@ -58,15 +70,11 @@ export function createFakePorts(folder: Folder): { readonly ports: Ports; readon
       toolVersion: 'fake audio',
       check: async (source) => {
         tally.checked += 1;
-        const text = await textOf(source);
-        if (text.includes('panne')) throw new Error('expected a tool that works');
-        if (text.includes('coupé')) {
-          throw new Problem('audio-cut', { file: source.name, decodedSeconds: 60, declaredSeconds: 120 });
-        }
-        return aRecording();
+        return fakeCheck(source, await textOf(source));
       },
       master: async ({ source, outputs }) => {
         tally.mastered += 1;
+        moments.mastering();
         for (const { format, outputPath } of outputs) writeFileSync(outputPath, `${format} ${source.digest}`);
         return aMastering();
       },
@@ -99,5 +107,5 @@ export function createFakePorts(folder: Folder): { readonly ports: Ports; readon
     texts: { read: textOf },
     video: fakeVideo,
   };
-  return { ports, tally };
+  return { ports, tally, moments };
 }

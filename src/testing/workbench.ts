@@ -8,7 +8,7 @@ import { Settling } from '../journey/intake/settling.ts';
 import type { Show } from '../model/show.ts';
 import type { Wanted } from '../ports/outlets.ts';
 import { aShow } from './catalogue.ts';
-import { createFakePorts, type Tally } from './fake-ports.ts';
+import { createFakePorts, type Moments, type Tally } from './fake-ports.ts';
 import { MemoryFolder } from './memory-folder.ts';
 import { createMemoryStore } from './memory-store.ts';
 
@@ -19,18 +19,20 @@ export class Workbench {
   readonly store: Store = createMemoryStore();
   readonly events: JourneyEvent[] = [];
   readonly tally: Tally;
+  readonly moments: Moments;
   show: Show = aShow();
   nowMs = Date.parse('2026-03-12T10:00:00Z');
   readonly #setting: Omit<SweepSetting, 'show'>;
 
   constructor() {
-    const { ports, tally } = createFakePorts(this.episodes);
+    const { ports, tally, moments } = createFakePorts(this.episodes);
     this.tally = tally;
+    this.moments = moments;
     let minted = 0;
     this.#setting = {
       episodes: this.episodes,
       feeds: this.feeds,
-      outlets: { bring: async (folder, wanted) => this.#bring(folder, wanted) },
+      outlets: { bring: async (...order) => this.#bring(...order) },
       store: this.store,
       ports,
       toolVersions: { audio: 'fake audio', images: 'fake images', aligner: 'fake aligner' },
@@ -62,9 +64,9 @@ export class Workbench {
   }
 
   /** One sweep, a minute later. */
-  async sweep(): Promise<SweepReport | undefined> {
+  async sweep(signal = this.#setting.signal): Promise<SweepReport | undefined> {
     this.nowMs += 60_000;
-    return sweep({ ...this.#setting, show: this.show }, this.nowMs);
+    return sweep({ ...this.#setting, show: this.show, signal }, this.nowMs);
   }
 
   /** The folders of testimonies, by name. */
@@ -86,11 +88,16 @@ export class Workbench {
     return this.feeds.files.get(path)?.text ?? '';
   }
 
-  async #bring(folder: string, wanted: Wanted): Promise<{ written: number; removed: number }> {
+  async #bring(
+    folder: string,
+    wanted: Wanted,
+    keeping: readonly string[] = [],
+  ): Promise<{ written: number; removed: number }> {
     const [at, within] = folder.startsWith(this.feeds.path)
       ? [this.feeds, folder.slice(this.feeds.path.length + 1)]
       : [this.episodes, folder.slice(this.episodes.path.length + 1)];
-    const before = new Set([...at.files.keys()].filter((path) => path.startsWith(within)));
+    const isKept = (path: string) => keeping.some((name) => path.startsWith(`${within}/${name}/`));
+    const before = new Set([...at.files.keys()].filter((path) => path.startsWith(within) && !isKept(path)));
     let written = 0;
     for (const [name, content] of wanted) {
       const path = within === '' ? name : `${within}/${name}`;
