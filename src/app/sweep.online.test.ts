@@ -20,6 +20,18 @@ describe('a testimony that is agreed and approved', () => {
     expect(report?.runs).not.toHaveProperty('mastering');
   });
 
+  it('invites to the next meeting until that day is over', async () => {
+    const { bench } = await online();
+    bench.show = { ...bench.show, nextMeeting: { day: '2026-03-14', place: 'Chambéry' } };
+    await bench.sweep();
+    expect(bench.public('index.html')).toContain('samedi 14 mars 2026');
+    expect(bench.public('rencontre.ics')).toContain('LOCATION:Chambéry');
+    bench.nowMs = Date.parse('2026-03-15T06:00:00Z');
+    await bench.sweep();
+    expect([...bench.feeds.files].filter(([, { text }]) => /14 mars|Chambéry/.test(text))).toEqual([]);
+    expect(bench.feeds.files.has('rencontre.ics')).toBe(false);
+  });
+
   it('changes nothing when nothing changed', async () => {
     const { bench } = await online();
     const before = new Map([...bench.feeds.files, ...bench.episodes.files]);

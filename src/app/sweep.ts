@@ -3,6 +3,7 @@ import { type Intake, type TakenIn, takeIn } from '../journey/intake/intake.ts';
 import { isEntitled } from '../journey/publication.ts';
 import { calendarDay } from '../model/calendar.ts';
 import { isPublicId } from '../model/identity.ts';
+import { withoutPastMeeting } from '../model/meeting.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Assessed, assess, publishableOf } from './assessing.ts';
 import { draftOne, writeDraft } from './drafting.ts';
@@ -42,7 +43,8 @@ type Sweep = {
  * may no longer, answers in each folder. A withdrawal comes first and never waits for another testimony's sound. Gives
  * nothing when `episodes/` is unreachable: then nothing is changed.
  */
-export async function sweep(setting: SweepSetting, nowMs: number): Promise<SweepReport | undefined> {
+export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepReport | undefined> {
+  const setting = { ...given, show: withoutPastMeeting(given.show, calendarDay(nowMs)) };
   const intake = await takeIn({ ...setting, nowMs });
   if (intake === undefined) {
     setting.emit({ type: 'episodes-unreachable', folder: setting.episodes.path });

@@ -29,6 +29,23 @@ describe('show.yaml', () => {
     });
   });
 
+  it('reads the next meeting as people write it', () => {
+    const text = `prochaine rencontre: 12 mars 2027
+heure de la rencontre: 18 h 30 à 21 h
+lieu de la rencontre: Maison des associations, Chambéry
+inscription à la rencontre: https://exemple.fr/rencontre?mois=3`;
+    expect(parse(text).nextMeeting).toEqual({
+      day: '2027-03-12',
+      hours: { startsAt: '18:30', endsAt: '21:00' },
+      place: 'Maison des associations, Chambéry',
+      url: 'https://exemple.fr/rencontre?mois=3',
+    });
+  });
+
+  it('knows no meeting while its day is empty', () => {
+    expect(parse('lieu de la rencontre: Chambéry')).toEqual(defaultShow);
+  });
+
   it('ends the public address with a slash', () => {
     expect(parse('adresse publique: https://exemple.fr/podcast').publicUrl).toBe(
       'https://exemple.fr/podcast/',
@@ -49,6 +66,9 @@ describe('show.yaml', () => {
     ['adresse publique: exemple.fr', 'ligne 1 : une adresse web est attendue'],
     ['nom: A\nniveau sonore: fort', 'ligne 2 : un nombre entre -30 et -10 est attendu'],
     ['courriel: contact chez exemple', 'une adresse électronique est attendue'],
+    ['prochaine rencontre: 2027-03-12\nheure de la rencontre: le soir', 'une heure est attendue'],
+    ['prochaine rencontre: 2027-03-12\nheure de la rencontre: 21h à 18h', 'une heure est attendue'],
+    ['inscription à la rencontre: javascript:alert(1)', 'une adresse web est attendue'],
     ['nom: [a, b]', 'un texte est attendu ici, pas une liste'],
     ['autheur: A', 'vouliez-vous dire « auteur »'],
   ])('refuses %j with its reason', (text, fact) => {

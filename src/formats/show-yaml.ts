@@ -1,16 +1,35 @@
+import type { Meeting, MeetingHours } from '../model/meeting.ts';
 import type { Show } from '../model/show.ts';
 import { defaultShow, showTemplate } from '../words/show.ts';
 import { soundPresetWords } from '../words/sound.ts';
 import { yamlReasons } from '../words/yaml.ts';
-import { choiceField, type Field, numberField, patternField, textField, yesNoField } from './yaml-fields.ts';
+import { formatMeetingHours, parseMeetingHours } from './meeting-hours.ts';
+import {
+  choiceField,
+  dateField,
+  type Field,
+  numberField,
+  patternField,
+  textField,
+  wordField,
+  yesNoField,
+} from './yaml-fields.ts';
 import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
 
 /** What may change in `show.yaml`, flat as it is written. */
-export type ShowSettings = Omit<Show, 'category' | 'loudness'> & {
+export type ShowSettings = Omit<Show, 'category' | 'loudness' | 'nextMeeting'> & {
   readonly categoryName: string;
   readonly subcategory?: string;
   readonly integratedLufs: number;
   readonly truePeakDbtp: number;
+} & MeetingSettings;
+
+type MeetingSettings = {
+  readonly meetingDay?: string;
+  readonly meetingHours?: MeetingHours;
+  readonly meetingTitle?: string;
+  readonly meetingPlace?: string;
+  readonly meetingUrl?: string;
 };
 
 const SHOW: Fields<ShowSettings> = {
@@ -29,6 +48,20 @@ const SHOW: Fields<ShowSettings> = {
   truePeakDbtp: numberField('crête maximale', -9, 0),
   sound: choiceField('soin du son', soundPresetWords),
   transcriptRequired: yesNoField('transcription obligatoire'),
+  meetingDay: dateField('prochaine rencontre'),
+  meetingHours: wordField(
+    'heure de la rencontre',
+    yamlReasons.hoursExpected,
+    parseMeetingHours,
+    formatMeetingHours,
+  ),
+  meetingTitle: textField('nom de la rencontre', 120),
+  meetingPlace: textField('lieu de la rencontre', 200),
+  meetingUrl: patternField(
+    'inscription à la rencontre',
+    /^https?:\/\/[^\s"<>]+$/,
+    yamlReasons.addressExpected,
+  ),
 };
 
 /**
@@ -39,7 +72,9 @@ const SHOW: Fields<ShowSettings> = {
  */
 export function parseShow(text: string, fileName: string): Show {
   const { values } = parseRecord<ShowSettings>(text, fileName, SHOW);
-  const { categoryName, subcategory, integratedLufs, truePeakDbtp, publicUrl, formerUrl, ...others } = values;
+  const { categoryName, subcategory, integratedLufs, truePeakDbtp, ...toldAndMeeting } = values;
+  const { meetingDay, meetingHours, meetingTitle, meetingPlace, meetingUrl, ...told } = toldAndMeeting;
+  const { publicUrl, formerUrl, ...others } = told;
   const { category, loudness } = defaultShow;
   return {
     ...defaultShow,
@@ -53,6 +88,23 @@ export function parseShow(text: string, fileName: string): Show {
     loudness: {
       integratedLufs: integratedLufs ?? loudness.integratedLufs,
       truePeakDbtp: truePeakDbtp ?? loudness.truePeakDbtp,
+    },
+    ...meetingIn(toldAndMeeting),
+  };
+}
+
+/** Without a day there is no meeting: what remains written is the place of the last one, or of the one to come. */
+function meetingIn({ meetingDay, meetingHours, meetingTitle, meetingPlace, meetingUrl }: MeetingSettings): {
+  readonly nextMeeting?: Meeting;
+} {
+  if (meetingDay === undefined) return {};
+  return {
+    nextMeeting: {
+      day: meetingDay,
+      ...(meetingHours && { hours: meetingHours }),
+      ...(meetingTitle && { title: meetingTitle }),
+      ...(meetingPlace && { place: meetingPlace }),
+      ...(meetingUrl && { url: meetingUrl }),
     },
   };
 }

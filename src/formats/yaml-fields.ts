@@ -40,7 +40,7 @@ export function field<Value>(
 }
 
 /** A field of one text; `decode` gives `undefined` when it is not understood, and `reason` then says why. */
-function wordField<Value>(
+export function wordField<Value>(
   key: string,
   reason: string,
   decode: (text: string) => Value | undefined,

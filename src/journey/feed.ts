@@ -11,7 +11,7 @@ import { stage } from './stage.ts';
  */
 export const feed = stage({
   name: 'feed',
-  version: 1,
+  version: 2,
   subject: (_: Edition) => 'feed.xml',
   needs: catalogueNeeds,
   run: async (inputs, { keepContent }) => {

@@ -1,8 +1,13 @@
 import { given } from '../engine/task.ts';
+import { formatICalendar } from '../formats/icalendar.ts';
+import { PLACEHOLDER_URL } from '../model/addresses.ts';
+import { MEETING_PATH } from '../model/meeting.ts';
+import type { Show } from '../model/show.ts';
 import type { StoredFile } from '../model/stored-file.ts';
 import { gonePage, notFoundPage } from '../web/notice-pages.tsx';
 import { episodeTexts, showTexts } from '../web/site.ts';
 import type { TextFile } from '../web/text-file.ts';
+import { pageWords } from '../words/pages.ts';
 import { catalogueNeeds, catalogueOf, type Edition } from './edition.ts';
 import { stage } from './stage.ts';
 
@@ -15,16 +20,31 @@ export type SiteText = { readonly path: string; readonly file: StoredFile };
 /** The pages of an edition that tell of the show as a whole. */
 export const showPages = stage({
   name: 'show-pages',
-  version: 1,
+  version: 2,
   subject: (_: Edition) => 'index.html',
   needs: catalogueNeeds,
-  run: (inputs, { keepContent }) => kept(showTexts(catalogueOf(inputs)), keepContent),
+  run: (inputs, { keepContent }) => {
+    const catalogue = catalogueOf(inputs);
+    return kept([...showTexts(catalogue), ...invitation(catalogue.show)], keepContent);
+  },
 });
+
+/** The next open meeting, for calendars. */
+function invitation(show: Show): readonly TextFile[] {
+  const { nextMeeting } = show;
+  if (nextMeeting === undefined) return [];
+  const said = {
+    title: pageWords(show.language).meeting.unnamed,
+    author: show.author,
+    siteUrl: show.publicUrl ?? PLACEHOLDER_URL,
+  };
+  return [{ path: MEETING_PATH, text: formatICalendar(nextMeeting, said) }];
+}
 
 /** The pages and texts of the first publication of an edition, which holds it and its neighbours only. */
 export const pages = stage({
   name: 'pages',
-  version: 1,
+  version: 2,
   subject: (edition: Edition) => edition.publications[0]?.testimony.identity.publicId ?? '',
   needs: catalogueNeeds,
   run: (inputs, { keepContent }) => {
@@ -61,7 +81,7 @@ export function pageEditions(edition: Edition): readonly Edition[] {
 /** The pages of what is not there: never was, or no more. */
 export const notices = stage({
   name: 'notices',
-  version: 1,
+  version: 2,
   subject: (_: Edition) => '404.html',
   needs: ({ show }: Edition) => ({ show: given(show) }),
   run: async ({ show }, { keepContent }) => ({

@@ -41,6 +41,7 @@ const BY_EXTENSION: ReadonlyMap<string, FileKind> = new Map(
     html: page('text/html'),
     css: page('text/css'),
     js: page('text/javascript'),
+    ics: page('text/calendar'),
     webmanifest: page('application/manifest+json'),
     xml: sharedText('application/rss+xml; charset=utf-8'),
     json: sharedText('application/json; charset=utf-8'),

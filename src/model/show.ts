@@ -1,4 +1,5 @@
 import type { LoudnessTarget } from './loudness.ts';
+import type { Meeting } from './meeting.ts';
 import type { SoundPreset } from './sound.ts';
 
 /** The podcast as a whole: RSS's channel. Sensible without any setting. */
@@ -25,4 +26,6 @@ export type Show = {
   readonly sound: SoundPreset;
   /** Whether a testimony needs a transcript read by a person to go online (DESIGN 1). */
   readonly transcriptRequired: boolean;
+  /** What comes next for people whom a testimony has moved. Absent while nothing is planned. */
+  readonly nextMeeting?: Meeting;
 };

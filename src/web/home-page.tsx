@@ -4,6 +4,7 @@ import { jsonLdText, seriesJsonLd } from './json-ld.ts';
 import { documentOf } from './page/document.tsx';
 import { Filters } from './page/filters.tsx';
 import { Icon } from './page/icons.tsx';
+import { NextStep } from './page/next-step.tsx';
 import { StoryCard } from './page/story-card.tsx';
 import { SubscribeBox } from './page/subscribe-box.tsx';
 import { linkTo, type Place, placeAt } from './place.ts';
@@ -39,6 +40,7 @@ export function homePage(catalogue: Catalogue): string {
         <Welcome place={place} {...(latest && { latest })} />
         <Stories place={place} stories={stories} />
         <Filters place={place} shelves={shelvesOf(catalogue)} />
+        <NextStep place={place} />
         <SubscribeBox place={place} />
       </>
     ),

@@ -1,5 +1,6 @@
 import type { Episode } from '../model/episode.ts';
 import type { Story } from '../model/fiche.ts';
+import type { Meeting } from '../model/meeting.ts';
 import type { Show } from '../model/show.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { typography } from './typography.ts';
@@ -38,7 +39,13 @@ export function typesetShow(show: Show): Show {
     subtitle: set(show.subtitle),
     description: set(show.description),
     author: set(show.author),
+    ...(show.nextMeeting && { nextMeeting: typesetMeeting(show.nextMeeting, set) }),
   };
+}
+
+function typesetMeeting(meeting: Meeting, set: Setting): Meeting {
+  const { title, place } = meeting;
+  return { ...meeting, ...(title && { title: set(title) }), ...(place && { place: set(place) }) };
 }
 
 /** French sets its punctuation apart; other languages keep their spaces. */

@@ -1,22 +1,9 @@
 import { aboutInEnglish } from './about-en.ts';
+import { meetingInEnglish } from './meeting-en.ts';
+import { monthsInEnglish } from './months-en.ts';
 import type { PageWords } from './pages.ts';
 import { pressInEnglish } from './press-en.ts';
 import { subscribeInEnglish } from './subscribe-en.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Every word of the public pages in English. */
 export const pagesInEnglish: PageWords = {
@@ -164,6 +151,7 @@ export const pagesInEnglish: PageWords = {
     older: 'Older',
     position: (page, count) => `Page ${page} of ${count}`,
   },
+  meeting: meetingInEnglish,
   subscribe: subscribeInEnglish,
   about: aboutInEnglish,
   press: pressInEnglish,
@@ -188,7 +176,7 @@ export const pagesInEnglish: PageWords = {
   },
   day: (iso) => {
     const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
-    return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+    return `${Number(day)} ${monthsInEnglish[Number(month) - 1] ?? month} ${year}`;
   },
   duration: (seconds) => {
     const whole = Math.round(seconds);

@@ -1,6 +1,7 @@
 import { aboutInFrench } from './about-fr.ts';
 import { de } from './elision.ts';
 import { guideInFrench } from './guide-fr.ts';
+import { meetingInFrench } from './meeting-fr.ts';
 import { monthsInFrench } from './months-fr.ts';
 import { pressInFrench } from './press-fr.ts';
 import { subscribeInFrench } from './subscribe-fr.ts';
@@ -151,6 +152,7 @@ export const pagesInFrench = {
     older: 'Plus anciens',
     position: (page: number, count: number) => `Page ${page} sur ${count}`,
   },
+  meeting: meetingInFrench,
   subscribe: subscribeInFrench,
   about: aboutInFrench,
   press: pressInFrench,

@@ -40,6 +40,17 @@ ancienne adresse:
 # Le courriel du réseau. Il est public : les annuaires y envoient leur vérification.
 courriel:
 
+# La prochaine rencontre ouverte à qui veut vivre l’expérience. Elle s’affiche sur les pages et dans les notes
+# des récits, et disparaît d’elle-même le lendemain.
+# Exemples : 12 mars 2027 · 18h30 à 21h · Un cercle ouvert · Maison des associations, Chambéry
+prochaine rencontre:
+heure de la rencontre:
+nom de la rencontre:
+lieu de la rencontre:
+
+# Où s’inscrire. Exemple : https://exemple.fr/rencontre
+inscription à la rencontre:
+
 # La langue parlée. (fr)
 langue:
 

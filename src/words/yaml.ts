@@ -22,6 +22,7 @@ export const yamlReasons = {
   chapterExpected: 'un chapitre s’écrit « 03:10 Titre », le temps d’abord',
   chaptersOutOfOrder: 'les chapitres doivent se suivre dans l’ordre du temps',
   addressExpected: 'une adresse web est attendue, comme https://exemple.fr/podcast/',
+  hoursExpected: 'une heure est attendue, comme 18h30 ou 18h30 à 21h',
   languageExpected: 'un code de langue est attendu, comme fr',
   licenceExpected: 'le nom abrégé d’une licence est attendu, comme CC-BY-SA-4.0',
   emailExpected: 'une adresse électronique est attendue, comme contact@exemple.fr',

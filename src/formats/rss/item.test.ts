@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCatalogue, anEpisode, aPublicEpisode } from '../../testing/catalogue.ts';
+import { aCatalogue, anEpisode, aPublicEpisode, aShow } from '../../testing/catalogue.ts';
 import { channelOf, FEED_BASE, the } from '../../testing/feed-reader.ts';
 import { formatFeed } from '../rss.ts';
 import { childrenNamed, type XmlNode } from '../xml-tree.ts';
@@ -25,6 +25,16 @@ describe('an item', () => {
     expect(the(item, 'itunes:episodeType').text).toBe('full');
     expect(the(item, 'itunes:explicit').text).toBe('false');
     expect(the(item, 'itunes:image').attributes['href']).toMatch(/\/2026-03-12-k7qd\/couverture-/);
+  });
+
+  it('invites to the next meeting in its notes, and only there', () => {
+    const nextMeeting = { day: '2027-03-12', place: 'Chambéry <salle 2>' };
+    const catalogue = { ...aCatalogue(), show: aShow({ nextMeeting }) };
+    const item = the(channelOf({ ...catalogue, episodes: [aPublicEpisode()] }), 'item');
+    expect(the(item, 'content:encoded').text).toContain(
+      'Rencontre ouverte, vendredi 12 mars 2027, Chambéry &lt;salle 2&gt;.',
+    );
+    expect(the(item, 'description').text).not.toContain('Rencontre');
   });
 
   it('offers a timed transcript in four forms, captions first', () => {

@@ -1,5 +1,6 @@
 import { addressesOf } from '../../model/addresses.ts';
 import type { Episode } from '../../model/episode.ts';
+import { pageWords } from '../../words/pages.ts';
 import { formatChapterLine } from '../chapter-list.ts';
 import type { FeedContext } from './context.ts';
 import { bytesOf, escapeHtml, oneLine, shortText, xmlText } from './text.ts';
@@ -35,9 +36,22 @@ export function notesHtml(episode: Episode, context: FeedContext): string {
     ...listed(words.results, results),
     pageLink(episode, context),
     ...(episode.transcriptByMachine ? [paragraph(words.transcriptByMachine)] : []),
+    ...invitation(context),
     paragraph(words.accord),
     paragraph(words.byWhom(oneLine(show.author), oneLine(show.licence))),
   ]);
+}
+
+/** The next open meeting of the network, for those whom the testimony has moved. */
+function invitation({ show: { nextMeeting, language }, urlOf }: FeedContext): readonly string[] {
+  if (nextMeeting === undefined) return [];
+  const { meeting } = pageWords(language);
+  const { title, place, day, hours, url } = nextMeeting;
+  const told = [title ?? meeting.unnamed, meeting.when(day, hours), place].filter(
+    (part) => part !== undefined,
+  );
+  const link = `<a href="${escapeHtml(url ?? urlOf(''))}">${escapeHtml(meeting.signUp)}</a>`;
+  return [strong(meeting.title), `<p>${escapeHtml(oneLine(told.join(', ')))}. ${link}</p>`];
 }
 
 function chapterLines({ chapters }: Episode): readonly string[] {
