@@ -2,7 +2,7 @@
  * The long proofs and timings: `npm run mesures` for all, `npm run mesures -- NAME… [--folder DIR]` for some, with a
  * folder of sounds that are not in the repository where a measure takes one. Each prints a table.
  */
-import { measureAlignment } from './measures/alignment.ts';
+import { measureAlignment, measureAlignmentLengths } from './measures/alignment.ts';
 import { measureCaptions } from './measures/captions.ts';
 import { measureCatalogue } from './measures/catalogue.ts';
 import { measureClips } from './measures/clips.ts';
@@ -25,6 +25,7 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   crashes: measureCrashes,
   catalogue: measureCatalogue,
   alignment: measureAlignment,
+  'alignment-lengths': measureAlignmentLengths,
   captions: measureCaptions,
   passages: measurePassages,
   clips: measureClips,

@@ -25,6 +25,18 @@ export async function measureAlignment(folder = SAMPLES): Promise<void> {
       offsetSeconds: 0,
     };
     for (const one of [...casesOf(exact.samples, exact.truth), realCase]) await measureCase(one, work);
+  } finally {
+    bench.close();
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** How long it takes, and how much memory, as recordings get longer. */
+export async function measureAlignmentLengths(folder = SAMPLES): Promise<void> {
+  const work = mkdtempSync(path.join(tmpdir(), 'passe-parole-mesures-'));
+  const bench = await openFfmpegBench();
+  try {
+    const exact = await recordingOf(bench, path.join(folder, 'interview-words'), work);
     for (const minutes of LENGTHS_MINUTES) await measureLength(exact, minutes, work);
   } finally {
     bench.close();
@@ -36,7 +48,9 @@ type Known = { readonly samples: Float32Array; readonly truth: readonly TrueWord
 
 async function recordingOf(bench: FfmpegBench, stem: string, work: string): Promise<Known> {
   const soundPath = path.join(work, 'speech.f32');
-  await bench.audio.speech(sourceAt(`${stem}.flac`), soundPath, FREE);
+  const source = sourceAt(`${stem}.flac`);
+  const recording = await bench.audio.check(source, FREE);
+  await bench.audio.speech([{ source, recording }], soundPath, FREE);
   const bytes = new Uint8Array(readFileSync(soundPath));
   const { words } = JSON.parse(readFileSync(`${stem}.truth.json`, 'utf8')) as { words: TrueWord[] }; // our own files
   return { samples: new Float32Array(bytes.buffer), truth: words };

@@ -4,10 +4,9 @@ import path from 'node:path';
 import { endsOnClingingWord } from '../../src/formats/caption-breaking.ts';
 import { formatSrt, parseSrt } from '../../src/formats/srt.ts';
 import { formatWebVtt, parseWebVtt } from '../../src/formats/webvtt.ts';
-import type { TimedWord } from '../../src/model/alignment.ts';
+import { sharedOut, type TimedWord } from '../../src/model/alignment.ts';
 import { type Cue, wordsIn } from '../../src/model/transcript.ts';
-import { sharedOut } from '../../src/speech/corrections.ts';
-import { timedTranscript, unitsOf } from '../../src/speech/timed-transcript.ts';
+import { timedCues, unitsOf } from '../../src/speech/timed-transcript.ts';
 
 const SAMPLES = path.join(import.meta.dirname, '../../../shared/samples');
 
@@ -29,14 +28,13 @@ function cuesOf({ words, sentences }: Truth): readonly Cue[] {
   if (words === undefined)
     return sentences.map(({ text, start, end }) => {
       const span = { startSeconds: start, endSeconds: end };
-      return { text, ...span, words: sharedOut([{ text }], span) };
+      return { text, ...span, words: sharedOut(wordsIn(text), span) };
     });
   const timed = words.map(
     ({ w, start, end }): TimedWord => ({ text: w, startSeconds: start, endSeconds: end, certainty: 'sure' }),
   );
   const text = words.map(({ w }) => w).join(' ');
-  const transcript = timedTranscript(unitsOf({ kind: 'plain', paragraphs: [{ text }] }), timed);
-  return transcript.kind === 'timed' ? transcript.cues : [];
+  return timedCues(unitsOf({ kind: 'plain', paragraphs: [{ text }] }), timed);
 }
 
 function report(name: string, cues: readonly Cue[], lineLength: number): void {

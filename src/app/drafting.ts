@@ -1,20 +1,19 @@
 import type { Build, Outcome } from '../engine/build.ts';
-import { formatReview, isUntouched, type Remark, turnsOf } from '../formats/review-markdown.ts';
+import { formatReview, isUntouched } from '../formats/review-markdown.ts';
 import { check } from '../journey/check.ts';
-import { correction } from '../journey/correction.ts';
 import { documents, type EpisodeDocuments } from '../journey/documents.ts';
 import { draftPage } from '../journey/draft.ts';
 import { episode } from '../journey/episode.ts';
 import { REVIEW } from '../journey/intake/folder-reading.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
 import { askAbout } from '../journey/publication.ts';
+import { type PublishedWords, publishedWords } from '../journey/published-words.ts';
 import { type SoundNotes, soundNotes } from '../journey/sound-notes.ts';
 import type { Episode } from '../model/episode.ts';
 import type { GateAnswer } from '../model/gate.ts';
 import type { ProblemText } from '../model/problem.ts';
 import type { Recording } from '../model/recording.ts';
 import type { StoredFile } from '../model/stored-file.ts';
-import type { Transcript } from '../model/transcript.ts';
 import type { Wanted } from '../ports/outlets.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { SweepSetting } from './sweep-setting.ts';
@@ -38,10 +37,8 @@ export type Made = {
   readonly documents: EpisodeDocuments;
   readonly page: StoredFile;
   readonly sound: SoundNotes;
-  /** The words with the speakers as the person wrote them: private. */
-  readonly words?: Transcript;
-  /** What to check by ear in them. */
-  readonly remarks: readonly Remark[];
+  /** With the speakers as the person wrote them: private. */
+  readonly words: PublishedWords;
 };
 
 /** Runs the private stages of one testimony, and asks the gate about it. */
@@ -56,7 +53,7 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
     build.outcomeOf(documents(testimony)),
     build.outcomeOf(draftPage(testimony)),
     build.outcomeOf(soundNotes(testimony)),
-    build.outcomeOf(correction(testimony)),
+    build.outcomeOf(publishedWords(testimony)),
   ]);
   if (made.kind !== 'done') return { takenIn, answer, ...stopped(problems, made) };
   if (files.kind !== 'done') return { takenIn, answer, ...stopped(problems, files) };
@@ -69,8 +66,7 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
     documents: files.value,
     page: page.value,
     sound: sound.value,
-    ...(words.value.transcript && { words: words.value.transcript }),
-    remarks: words.value.remarks,
+    words: words.value,
   };
   return { takenIn, answer, problems, made: all };
 }
@@ -99,15 +95,15 @@ export async function writeDraft({ takenIn, made, answer }: Drafted, setting: Sw
 
 /** Writes the words for a person to correct, unless they have begun to. */
 async function offerForReview(
-  { words, remarks }: Made,
+  { words: { turns, remarks } }: Made,
   folder: string,
   { episodes }: SweepSetting,
 ): Promise<void> {
-  if (words === undefined) return;
+  if (turns.length === 0) return;
   const path = `${folder}/${REVIEW}`;
   const present = await episodes.readText(path);
   if (present === undefined || isUntouched(present))
-    await episodes.writeText(path, formatReview(turnsOf(words), remarks));
+    await episodes.writeText(path, formatReview(turns, remarks));
 }
 
 function draftFiles(made: Made, { siteFiles }: SweepSetting): Wanted {

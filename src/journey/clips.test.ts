@@ -21,7 +21,7 @@ const levels = Array.from({ length: 2200 }, (_, at) => (at % 10) / 10);
 const fakes = {
   audio: {
     toolVersion: 'fake',
-    speech: async () => 220,
+    speech: async () => ({ lengths: [220], envelope: { stepSeconds: 1, levels: [] } }),
     check: async () => aRecording(),
     master: async ({ outputs }: Pick<MasteringOrder, 'outputs'>) => {
       for (const { outputPath } of outputs) writeFileSync(outputPath, 'sound');

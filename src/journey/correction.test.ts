@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createBuild } from '../engine/build.ts';
 import { parseFiche } from '../formats/fiche-yaml.ts';
@@ -22,7 +21,6 @@ function bench(hears = true) {
   const { ports } = createFakePorts(new MemoryFolder());
   const fakes: Ports = {
     ...ports,
-    audio: { ...ports.audio, speech: async (_, outputPath) => (writeFileSync(outputPath, ''), 60) },
     aligner: {
       toolVersion: 'fake',
       align: async (order) => {
@@ -75,15 +73,13 @@ describe('the words of a testimony', () => {
       value: {
         aligned: {
           method: 'heard',
-          transcript: {
-            cues: [
-              { text: 'Un deux trois.', speaker: 'Anne', startSeconds: 0, endSeconds: 3 },
-              { text: 'Quatre cinq six.', speaker: 'Anne', startSeconds: 3, endSeconds: 6 },
-              { text: 'Sept huit.', speaker: 'Zoé', startSeconds: 6, endSeconds: 8 },
-              { text: 'Neuf.', speaker: 'Anne' },
-              { text: 'Dix.', speaker: 'Zoé' },
-            ],
-          },
+          cues: [
+            { text: 'Un deux trois.', speaker: 'Anne', startSeconds: 0, endSeconds: 3 },
+            { text: 'Quatre cinq six.', speaker: 'Anne', startSeconds: 3, endSeconds: 6 },
+            { text: 'Sept huit.', speaker: 'Zoé', startSeconds: 6, endSeconds: 8 },
+            { text: 'Neuf.', speaker: 'Anne' },
+            { text: 'Dix.', speaker: 'Zoé' },
+          ],
         },
       },
     });
@@ -106,7 +102,7 @@ describe('the words of a testimony', () => {
     expect([...later.build.runs.keys()]).toEqual(['correction']);
     expect(outcome).toMatchObject({
       value: {
-        transcript: {
+        words: {
           cues: [{ startSeconds: 0 }, { text: 'Quatre, cinq et six.' }, { startSeconds: 6 }, {}, {}],
         },
       },

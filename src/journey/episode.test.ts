@@ -23,7 +23,7 @@ const fakes: Ports = {
       return aMastering();
     },
     compare: async () => {},
-    speech: async () => 60,
+    speech: async () => ({ lengths: [60], envelope: { stepSeconds: 1, levels: [] } }),
   },
   images: {
     toolVersion: 'fake',

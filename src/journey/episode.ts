@@ -13,9 +13,9 @@ import { proposeChapters } from '../speech/propose-chapters.ts';
 import { demonstrationNotice, plainDescription } from '../words/episodes.ts';
 import { speakerWords } from '../words/transcript.ts';
 import { workingTitle } from '../words/working-title.ts';
-import { correction } from './correction.ts';
 import { cover } from './cover.ts';
 import { mastering } from './mastering.ts';
+import { publishedWords } from './published-words.ts';
 import { stage } from './stage.ts';
 
 /** The testimony ready to be listened to: the mastered sound with its tags, and every text as it may be shown. */
@@ -26,7 +26,7 @@ export const episode = stage({
   needs: (testimony) => ({
     mastered: mastering(testimony),
     cover: cover(testimony),
-    words: correction(testimony),
+    words: publishedWords(testimony),
     told: given(told(testimony)),
     people: given({ witness: testimony.witness, accords: testimony.accords }),
     show: given({

@@ -1,7 +1,7 @@
 import type { Passage } from '../model/clip.ts';
 import type { Testimony } from '../model/testimony.ts';
-import { alignment } from './alignment.ts';
 import { proposePassages } from './passages/passages.ts';
+import { publishedWords } from './published-words.ts';
 import { stage } from './stage.ts';
 
 /** How many passages are proposed at most. */
@@ -13,11 +13,9 @@ const COUNT = 5;
  */
 export const passages = stage({
   name: 'passages',
-  version: 1,
+  version: 2,
   subject: (testimony: Testimony) => testimony.identity.publicId,
-  needs: (testimony) => ({ words: alignment(testimony) }),
-  run: async ({ words: { aligned } }): Promise<readonly Passage[]> =>
-    aligned === undefined || aligned.method === 'estimated' || aligned.transcript.kind !== 'timed'
-      ? []
-      : proposePassages(aligned.transcript.cues, COUNT),
+  needs: (testimony) => ({ words: publishedWords(testimony) }),
+  run: async ({ words: { transcript, method } }): Promise<readonly Passage[]> =>
+    transcript?.kind !== 'timed' || method === 'estimated' ? [] : proposePassages(transcript.cues, COUNT),
 });

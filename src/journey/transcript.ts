@@ -3,26 +3,17 @@ import { parseTranscript } from '../formats/transcript.ts';
 import type { SourceFile } from '../model/recording.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { mastering } from './mastering.ts';
-import { retimed } from './sound/retime.ts';
 import { stage } from './stage.ts';
 
-/**
- * The words that were dropped beside the recording, with the speakers as the source names them and the times of the
- * published audio.
- */
+/** The words that were dropped beside the recording, with the speakers and the times that the source gives. */
 export const transcript = stage({
   name: 'transcript',
-  version: 2,
+  version: 3,
   subject: (testimony: Testimony) => testimony.identity.publicId,
-  needs: (testimony) => ({
-    source: given(testimony.transcript, identityOf(testimony.transcript)),
-    mastered: mastering(testimony),
-  }),
-  run: async ({ source, mastered }, { ports }): Promise<{ readonly transcript?: Transcript }> => {
+  needs: (testimony) => ({ source: given(testimony.transcript, identityOf(testimony.transcript)) }),
+  run: async ({ source }, { ports }): Promise<{ readonly transcript?: Transcript }> => {
     if (source === undefined) return {};
-    const written = parseTranscript(source.name, await ports.texts.read(source));
-    return { transcript: retimed(written, mastered.timeMap) };
+    return { transcript: parseTranscript(source.name, await ports.texts.read(source)) };
   },
 });
 

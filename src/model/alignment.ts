@@ -20,3 +20,15 @@ export type Alignment = {
   /** Speech, or music, that the text does not have: « son sans texte ». */
   readonly unwritten: readonly TimeSpan[];
 };
+
+/** Words placed by their length within the time they must hold in, since nothing better is known. */
+export function sharedOut(words: readonly string[], { startSeconds, endSeconds }: TimeSpan): TimedWord[] {
+  const total = words.reduce((sum, { length }) => sum + length + 1, 0);
+  const timeAt = (letters: number) => startSeconds + ((endSeconds - startSeconds) * letters) / total;
+  let before = 0;
+  return words.map((text) => {
+    const start = timeAt(before);
+    before += text.length + 1;
+    return { text, startSeconds: start, endSeconds: timeAt(before), certainty: 'guessed' };
+  });
+}

@@ -25,6 +25,9 @@ export type OutputOrder = {
   readonly outputPath: string;
 };
 
+/** A source with what `check` said of it. */
+export type CheckedSource = { readonly source: SourceFile; readonly recording: Recording };
+
 /** What mastering is to do. */
 export type MasteringOrder = {
   readonly source: SourceFile;
@@ -32,6 +35,14 @@ export type MasteringOrder = {
   readonly recording: Recording;
   readonly plan: SoundPlan;
   readonly outputs: readonly [OutputOrder, ...OutputOrder[]];
+};
+
+/** The sound in which words are looked for. */
+export type Speech = {
+  /** Length of each recording, in order, in seconds. */
+  readonly lengths: readonly number[];
+  /** Of all of them joined. */
+  readonly envelope: Envelope;
 };
 
 /** What was written. */
@@ -73,9 +84,8 @@ export interface Audio {
   /** Writes a stretch of a checked source before and after mastering, at one loudness. */
   compare(order: ComparisonOrder, control: AudioControl): Promise<void>;
   /**
-   * Writes to `outputPath` the sound of a file as whoever follows the words needs it: raw little-endian 32-bit floats,
-   * mono, 8000 a second. Nothing else is changed: times are those of the file.
-   * @returns the length, in seconds.
+   * Writes to `outputPath` the sound of recordings, joined in order, as whoever follows the words needs it: raw
+   * little-endian 32-bit floats, mono, 8000 a second, of the channel that holds the voice. Nothing else is changed.
    */
-  speech(source: SourceFile, outputPath: string, control: AudioControl): Promise<number>;
+  speech(recordings: readonly CheckedSource[], outputPath: string, control: AudioControl): Promise<Speech>;
 }

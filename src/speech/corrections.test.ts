@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { correctedParts, sharedOut } from './corrections.ts';
+import { sharedOut } from '../model/alignment.ts';
+import { correctedParts } from './corrections.ts';
 
 const SAID = ['Un deux trois.', 'Quatre cinq.', 'Six sept huit.', 'Neuf dix.'];
 const cues = SAID.map((text, rank) => ({
@@ -56,7 +57,7 @@ describe('corrections', () => {
   });
 
   it('words that cannot be heard share the time there is', () => {
-    const words = sharedOut([{ text: 'un deux' }], { startSeconds: 10, endSeconds: 19 });
+    const words = sharedOut(['un', 'deux'], { startSeconds: 10, endSeconds: 19 });
     expect(words.map(({ startSeconds, endSeconds }) => [startSeconds, endSeconds])).toEqual([
       [10, 13.375],
       [13.375, 19],

@@ -1,4 +1,4 @@
-import type { TimedWord, TimeSpan } from '../model/alignment.ts';
+import type { TimeSpan } from '../model/alignment.ts';
 import { type Cue, wordsIn } from '../model/transcript.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -76,16 +76,3 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\d]+/gu, ' ')
     .trim();
-
-/** Words of changed units placed by their length within the time they must hold in. */
-export function sharedOut(units: readonly Unit[], { startSeconds, endSeconds }: TimeSpan): TimedWord[] {
-  const words = units.flatMap(({ text }) => wordsIn(text));
-  const total = words.reduce((sum, { length }) => sum + length + 1, 0);
-  let before = 0;
-  return words.map((text) => {
-    const start = startSeconds + ((endSeconds - startSeconds) * before) / total;
-    before += text.length + 1;
-    const end = startSeconds + ((endSeconds - startSeconds) * before) / total;
-    return { text, startSeconds: start, endSeconds: end, certainty: 'guessed' };
-  });
-}

@@ -21,10 +21,10 @@ export function unitsOf(transcript: Transcript): readonly Unit[] {
 export const wordsOfUnits = (units: readonly Unit[]): string[] => units.flatMap(({ text }) => wordsIn(text));
 
 /** Units with the times of their words. */
-export function timedTranscript(units: readonly Unit[], words: readonly TimedWord[]): Transcript {
+export function timedCues(units: readonly Unit[], words: readonly TimedWord[]): Cue[] {
   let first = 0;
   let reached = 0;
-  const cues = units.map((unit): Cue => {
+  return units.map((unit): Cue => {
     const own = words.slice(first, first + wordsIn(unit.text).length);
     first += own.length;
     const heard = own.filter(({ certainty }) => certainty !== 'absent');
@@ -33,7 +33,6 @@ export function timedTranscript(units: readonly Unit[], words: readonly TimedWor
     reached = startSeconds;
     return { ...unit, startSeconds, endSeconds, words: own };
   });
-  return { kind: 'timed', cues };
 }
 
 /** Words beyond which a passage that is not in the sound is worth telling. */

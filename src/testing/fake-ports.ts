@@ -81,7 +81,7 @@ export function createFakePorts(folder: Folder): FakePorts {
       compare: async ({ before, after }) => {
         for (const { outputPath } of [before, after]) writeFileSync(outputPath, 'stretch');
       },
-      speech: async () => 60,
+      speech: async () => ({ lengths: [60], envelope: { stepSeconds: 1, levels: [] } }),
     },
     aligner: { toolVersion: 'fake aligner', align: async () => undefined },
     images: {

@@ -10,4 +10,6 @@ export const speakerWords = {
   facilitation: 'La facilitation',
   unnamedWitness: 'Une personne accompagnée',
   otherVoice: 'Autre voix',
+  /** Stands for words that the witness wants hidden; one word for whoever cuts lines. */
+  masked: '[passage\u00A0masqué]',
 } as const;

@@ -22,12 +22,10 @@ describe('alignment of the demonstration', () => {
   beforeAll(async () => {
     bench = await openFfmpegBench();
     soundPath = path.join(bench.folder, 'speech.f32');
-    const seconds = await bench.audio.speech(
-      sourceAt(path.join(DEMONSTRATION, 'demonstration.m4a')),
-      soundPath,
-      FREE,
-    );
-    expect(seconds).toBeGreaterThan(200);
+    const source = sourceAt(path.join(DEMONSTRATION, 'demonstration.m4a'));
+    const recording = await bench.audio.check(source, FREE);
+    const { lengths } = await bench.audio.speech([{ source, recording }], soundPath, FREE);
+    expect(lengths[0]).toBeGreaterThan(200);
     truncateSync(soundPath, SECONDS * BYTES_PER_SECOND);
   }, 60_000);
   afterAll(() => bench.close());

@@ -32,6 +32,6 @@ export async function createAudio(settings: AudioSettings): Promise<Audio> {
     check: (source, control) => checkRecording(tools, source, control),
     master: (order, control) => masterRecording(tools, order, control),
     compare: (order, control) => compare(tools, order, control),
-    speech: (source, outputPath, control) => writeSpeech(tools, { source, outputPath }, control),
+    speech: (recordings, outputPath, control) => writeSpeech(tools, { recordings, outputPath }, control),
   };
 }

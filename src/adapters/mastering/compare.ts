@@ -4,8 +4,8 @@ import { recoveryFor } from '../ffmpeg/check.ts';
 import { guardedInput } from '../ffmpeg/containers.ts';
 import { type FfmpegJob, runFfmpeg } from '../ffmpeg/run.ts';
 import type { Tools } from '../ffmpeg/tools.ts';
+import { voiceFilters } from '../ffmpeg/voice-filters.ts';
 import { endingOf } from '../ffmpeg/wholeness/read-ending.ts';
-import { voiceFilters } from './prepare.ts';
 
 /** The `compare` of the Audio port: the recording with one gain and a limiter, then the mastered sound as it is. */
 export async function compare(tools: Tools, order: ComparisonOrder, { signal }: AudioControl): Promise<void> {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ChannelChoice, Recording } from '../../model/recording.ts';
+import type { Recording } from '../../model/recording.ts';
 import type { SoundPlan } from '../../model/sound.ts';
 import type { AudioControl } from '../../ports/audio.ts';
 import { Biquad, highpass, notch } from '../../sound/biquad.ts';
@@ -9,6 +9,7 @@ import { TruePeakMeter } from '../../sound/true-peak.ts';
 import type { Admitted } from '../ffmpeg/admission.ts';
 import { recoveryFor } from '../ffmpeg/check.ts';
 import { type DecodeRequest, decode, resample, type Take } from '../ffmpeg/decode.ts';
+import { voiceFilters } from '../ffmpeg/voice-filters.ts';
 import { endingOf } from '../ffmpeg/wholeness/read-ending.ts';
 import { Denoiser } from './denoise.ts';
 import type { MasteringTools } from './mastering-tools.ts';
@@ -147,17 +148,4 @@ function filtersOf({ highpassHz, notchesHz }: SoundPlan, sampleRateHz: number): 
   const low = highpassHz === undefined ? [] : [highpass(sampleRateHz, highpassHz)];
   const hum = notchesHz.map((hz) => notch(sampleRateHz, hz, NOTCH_QUALITY));
   return [...low, ...hum].map((coefficients) => new Biquad(coefficients));
-}
-
-const PAN: Readonly<Record<ChannelChoice, string>> = {
-  left: 'pan=mono|c0=c0',
-  right: 'pan=mono|c0=c1',
-  mid: 'pan=mono|c0=0.5*c0+0.5*c1',
-};
-
-/** To mono, by the channel that holds the voice: a plain mix loses a voice recorded in opposite phases. */
-export function voiceFilters({ channelCount, channel }: Recording): readonly string[] {
-  return channelCount === 1
-    ? ['aformat=channel_layouts=mono']
-    : ['aformat=channel_layouts=stereo', PAN[channel]];
 }

@@ -13,10 +13,10 @@ import { typography } from '../../web/typography.ts';
 import { clipWords } from '../../words/clips.ts';
 import { coverWords } from '../../words/covers.ts';
 import { speakerWords } from '../../words/transcript.ts';
-import { alignment } from '../alignment.ts';
 import { mastering } from '../mastering.ts';
 import { hourOfTestimony, wordsOnPictures } from '../painted.ts';
 import { passages } from '../passages.ts';
+import { publishedWords } from '../published-words.ts';
 import { stage } from '../stage.ts';
 import { captionsOf, cuesOfSentences, sentencesIn } from './captions.ts';
 import { fileFaults } from './file-faults.ts';
@@ -33,10 +33,10 @@ export function clipOfRank(rank: number) {
     name: `passage-${rank + 1}`,
     version: 1,
     subject: publicIdOf,
-    needs: (testimony: Testimony) => ({ proposed: passages(testimony), words: alignment(testimony) }),
+    needs: (testimony: Testimony) => ({ proposed: passages(testimony), words: publishedWords(testimony) }),
     run: async ({ proposed, words }): Promise<{ readonly chosen?: ChosenPassage }> => {
       const passage = proposed[rank];
-      const spoken = words.aligned?.transcript;
+      const spoken = words.transcript;
       if (passage === undefined || spoken?.kind !== 'timed') return {};
       return { chosen: { passage, sentences: sentencesIn(spoken.cues, passage) } };
     },

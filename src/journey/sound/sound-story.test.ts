@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { trimmedMap } from '../../model/time-map.ts';
 import { aSound, aSoundReport } from '../../testing/sound.ts';
 import { loudnessPicture } from './loudness-picture.ts';
-import { retimed } from './retime.ts';
 import { soundStory } from './sound-story.ts';
 
 describe('what is told of a sound', () => {
@@ -29,20 +27,5 @@ describe('what is told of a sound', () => {
     const report = aSoundReport({ trimmedSeconds: { start: 1, end: 0 } });
     expect(loudnessPicture(report)).toContain('fill="#DCCFBB"');
     expect(loudnessPicture(aSoundReport())).not.toContain('#DCCFBB');
-  });
-});
-
-describe('a transcript timed on the recording', () => {
-  it('takes the times of the published audio', () => {
-    const cue = (startSeconds: number, endSeconds: number) => ({
-      startSeconds,
-      endSeconds,
-      text: 'Bonjour.',
-    });
-    const transcript = { kind: 'timed' as const, cues: [cue(0, 1), cue(1.5, 4), cue(5.25, 7)] };
-    expect(retimed(transcript, trimmedMap(2, 60))).toEqual({
-      kind: 'timed',
-      cues: [cue(0, 2), cue(3.25, 5)],
-    });
   });
 });

@@ -1,0 +1,14 @@
+import type { ChannelChoice, Recording } from '../../model/recording.ts';
+
+const PAN: Readonly<Record<ChannelChoice, string>> = {
+  left: 'pan=mono|c0=c0',
+  right: 'pan=mono|c0=c1',
+  mid: 'pan=mono|c0=0.5*c0+0.5*c1',
+};
+
+/** To mono, by the channel that holds the voice: a plain mix loses a voice recorded in opposite phases. */
+export function voiceFilters({ channelCount, channel }: Recording): readonly string[] {
+  return channelCount === 1
+    ? ['aformat=channel_layouts=mono']
+    : ['aformat=channel_layouts=stereo', PAN[channel]];
+}
