@@ -1,5 +1,6 @@
 import type { BuildEvent } from '../engine/events.ts';
 import type { ImportEvent, ImportReport } from '../journey/importing/import-podcast.ts';
+import type { LeftFile } from '../journey/intake/left-files.ts';
 import type { Verification } from '../journey/verifying/verify-online.ts';
 import type { EpisodeListens } from '../model/listens.ts';
 import type { ProblemText } from '../model/problem.ts';
@@ -21,9 +22,14 @@ export type TestimonyReport = {
 export type JourneyEvent =
   | BuildEvent
   | { readonly type: 'adopted'; readonly file: string; readonly publicId: string }
-  | { readonly type: 'already-dropped'; readonly file: string; readonly adoptedOn: string }
+  | {
+      readonly type: 'joined';
+      readonly file: string;
+      readonly publicId: string;
+      readonly adoptedOn: string;
+    }
   | { readonly type: 'arriving'; readonly files: readonly string[] }
-  | { readonly type: 'left'; readonly files: readonly string[] }
+  | { readonly type: 'left'; readonly files: readonly LeftFile[] }
   | { readonly type: 'missing'; readonly publicIds: readonly string[] }
   | { readonly type: 'episodes-unreachable'; readonly folder: string }
   | { readonly type: 'standing'; readonly report: TestimonyReport }

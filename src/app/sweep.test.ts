@@ -42,7 +42,9 @@ describe('a recording dropped bare', () => {
     bench.drop('copie.m4a', 'entretien mairie.m4a');
     await bench.sweep();
     expect(await bench.folders()).toHaveLength(1);
-    expect(bench.events.map(({ type }) => type)).toContain('already-dropped');
+    expect(bench.episodes.files.get('À LIRE.txt')?.text).toContain(
+      'Vous avez déjà déposé cet enregistrement',
+    );
   });
 });
 

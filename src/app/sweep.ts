@@ -1,6 +1,7 @@
 import { type Build, createBuild } from '../engine/build.ts';
 import { type Intake, type TakenIn, takeIn } from '../journey/intake/intake.ts';
 import { isEntitled } from '../journey/publication.ts';
+import { writeRootAnswer } from '../journey/root-answer.ts';
 import { calendarDay } from '../model/calendar.ts';
 import { isPublicId } from '../model/identity.ts';
 import { withoutPastMeeting } from '../model/meeting.ts';
@@ -60,6 +61,9 @@ export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepRe
   return conclude(assessed, changes, current);
 }
 
+/** How many bare files wait for a person; a second copy of what we have waits for nothing. */
+const asked = ({ left }: Intake) => left.filter(({ problem }) => problem.code !== 'already-dropped').length;
+
 const wasPublic = ({ entry }: TakenIn) => entry.firstPublishedAt !== undefined;
 
 /** Whether something that stands in the public folder has lost its leave, or its folder. */
@@ -115,6 +119,7 @@ async function conclude(
     await writeDraft(one.drafted, setting);
     reports.push(await answerOne(one, setting));
   }
+  await writeRootAnswer(setting.episodes, intake);
   const arriving = intake.arriving.length > 0 || intake.takenIn.some((one) => one.arriving.length > 0);
   setting.emit({ type: 'published', online: changes.online });
   for (const { drafted } of setting.signal.aborted ? [] : assessed) await share(drafted, build, current);
@@ -127,7 +132,7 @@ async function conclude(
   return {
     ...changes,
     runs,
-    waiting: reports.filter(({ standing }) => standing.next !== 'nothing').length + intake.left.length,
+    waiting: reports.filter(({ standing }) => standing.next !== 'nothing').length + asked(intake),
     failed: reports.filter(({ failed }) => failed).length,
     arriving,
   };

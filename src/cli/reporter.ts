@@ -62,8 +62,8 @@ export function plainReporter(screen: Screen): Reporter {
   };
 }
 
-/** Names of files come from people: no control character of theirs may drive the terminal. */
-const safe = (line: string) => line.replace(/\p{Cc}/gu, '');
+/** Names and titles come from people: no character of theirs may drive the terminal or turn its lines around. */
+const safe = (line: string) => line.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '');
 
 function followRuns(event: JourneyEvent, running: Map<string, number>): void {
   if (!event.type.startsWith('run-') || !('stage' in event)) return;
@@ -75,13 +75,23 @@ function followRuns(event: JourneyEvent, running: Map<string, number>): void {
 
 /** A watching program says a thing once, then again only when it changes. */
 function isRepeated(event: JourneyEvent, line: string, known: Map<string, string>): boolean {
-  if (event.type === 'adopted' || event.type === 'run-failed' || event.type.startsWith('import'))
+  if (
+    event.type === 'adopted' ||
+    event.type === 'joined' ||
+    event.type === 'run-failed' ||
+    event.type.startsWith('import')
+  )
     return false;
-  const subject =
-    event.type === 'standing' ? `standing ${event.report.publicId} ${line.slice(0, 2)}` : event.type;
+  const subject = subjectOf(event, line);
   if (known.get(subject) === line) return true;
   known.set(subject, line);
   return false;
+}
+
+/** What a line is about: another line about it is news. */
+function subjectOf(event: JourneyEvent, line: string): string {
+  if (event.type === 'standing') return `standing ${event.report.publicId} ${line.slice(0, 2)}`;
+  return event.type === 'left' ? `left ${line}` : event.type;
 }
 
 /** What an event says, no line when it is not for people. */
@@ -89,12 +99,12 @@ function linesOf(event: JourneyEvent): readonly string[] {
   switch (event.type) {
     case 'adopted':
       return [terminal.adopted(event.file)];
-    case 'already-dropped':
-      return [terminal.alreadyDropped(event.file, event.adoptedOn)];
+    case 'joined':
+      return [terminal.joined(event.file, event.adoptedOn)];
     case 'arriving':
       return event.files.length === 0 ? [] : [terminal.arriving(event.files)];
     case 'left':
-      return event.files.length === 0 ? [] : [terminal.left(event.files)];
+      return event.files.map(({ problem }) => terminal.problem(problem.fact, problem.advice).trim());
     case 'missing':
       return event.publicIds.length === 0 ? [] : [terminal.missing(event.publicIds.length)];
     case 'episodes-unreachable':

@@ -6,7 +6,7 @@ import { letter } from '../words/letter.ts';
 import { nextSteps, refusals, restingFacts } from '../words/standing.ts';
 
 /** The letter's name: capital letters, so that it comes first. */
-const ANSWER = 'À LIRE.txt';
+export const ANSWER = 'À LIRE.txt';
 
 /** What the letter of one testimony is written from. */
 export type Answer = {

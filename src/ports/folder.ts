@@ -29,6 +29,10 @@ export interface Folder {
   move(from: string, to: string): Promise<void>;
   /** Deletes a file, or a folder with all it holds. Nothing happens when it is not there. */
   remove(path: string): Promise<void>;
+  /** Adds a line at the end of a text, durably; never half of it counts: what reads it passes over an unfinished line. */
+  append(path: string, line: string): Promise<void>;
+  /** Paths of the files that a program of this computer holds open for writing, where the system tells. */
+  beingWritten(): Promise<ReadonlySet<string>>;
   /** A regular file known by its content. @throws Problem `file-vanished`. */
   source(path: string): Promise<SourceFile>;
 }

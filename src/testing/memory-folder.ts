@@ -10,6 +10,10 @@ export class MemoryFolder implements Folder {
   readonly path: string;
   readonly files = new Map<string, MemoryFile>();
   isReachable = true;
+  /** Files that a program is writing. */
+  readonly written = new Set<string>();
+  /** Names of links and pipes. */
+  readonly links = new Set<string>();
   nowMs = 0;
 
   constructor(path = '/memory') {
@@ -38,7 +42,8 @@ export class MemoryFolder implements Folder {
     const file = this.files.get(path);
     if (file === undefined) return { name, kind: 'folder', bytes: 0, modifiedAtMs: 0, changedAtMs: 0 };
     const { text, changedAtMs } = file;
-    return { name, kind: 'file', bytes: text.length, modifiedAtMs: changedAtMs, changedAtMs };
+    const kind = this.links.has(path) ? 'other' : 'file';
+    return { name, kind, bytes: text.length, modifiedAtMs: changedAtMs, changedAtMs };
   }
 
   async readText(path: string): Promise<string | undefined> {
@@ -63,6 +68,14 @@ export class MemoryFolder implements Folder {
     for (const name of [...this.files.keys()]) {
       if (name === path || name.startsWith(`${path}/`)) this.files.delete(name);
     }
+  }
+
+  async append(path: string, line: string): Promise<void> {
+    this.drop(path, `${this.files.get(path)?.text ?? ''}${line}\n`);
+  }
+
+  async beingWritten(): Promise<ReadonlySet<string>> {
+    return this.written;
   }
 
   async source(path: string): Promise<SourceFile> {

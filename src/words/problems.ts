@@ -1,3 +1,5 @@
+import { dayInFrench } from './months-fr.ts';
+
 /**
  * Every problem a person can act on: the fact, then the one thing to do. One entry per code; `new Problem(code, details)`
  * is checked against the parameter of `fact`. At most two sentences, no code word, no blame. A `passing` problem comes from
@@ -15,7 +17,7 @@ const FOUND = {
   picture: 'c’est une image',
   document: 'c’est un document',
   archive: 'c’est un dossier compressé',
-  'not-a-file': 'c’est un dossier ou un raccourci',
+  'not-a-file': 'c’est un raccourci',
   other: 'nous ne reconnaissons pas ce fichier',
 };
 
@@ -59,6 +61,15 @@ export const problems = {
     fact: ({ file, found }: File & { readonly found: keyof typeof FOUND }) =>
       `« ${file} » n’est pas un enregistrement : ${FOUND[found]}.`,
     advice: 'Déposez le fichier son (m4a, mp3, wav, ogg, flac…) tel que l’appareil l’a créé.',
+  },
+  'file-alone': {
+    fact: ({ file }: File) => `Aucun enregistrement ne porte le nom de « ${file} ».`,
+    advice: 'Mettez ce fichier dans le dossier de son témoignage.',
+  },
+  'already-dropped': {
+    fact: ({ file, adoptedOn }: File & { readonly adoptedOn: string }) =>
+      `Vous avez déjà déposé cet enregistrement le ${dayInFrench(adoptedOn)} (« ${file} »).`,
+    advice: 'Nous n’avons rien changé : vous pouvez supprimer cette copie.',
   },
   'file-empty': {
     fact: ({ file }: File) => `« ${file} » est vide.`,
@@ -105,6 +116,12 @@ export const problems = {
     fact: ({ folder, count }: { readonly folder: string; readonly count: number }) =>
       `Il y a ${count} enregistrements dans « ${folder} ».`,
     advice: 'Gardez-en un seul dans ce dossier et déposez les autres à part.',
+  },
+  'conflict-copy': {
+    fact: ({ file, original }: File & { readonly original: string }) =>
+      `« ${file} » a été mis de côté par une synchronisation, et son contenu n’est pas celui de « ${original} ».`,
+    advice:
+      'Gardez le bon sous le nom d’origine et supprimez l’autre ; d’ici là, seul celui qui porte ce nom est utilisé.',
   },
   'recording-missing': {
     fact: ({ folder }: { readonly folder: string }) =>

@@ -1,12 +1,11 @@
+import { dayInFrench } from './months-fr.ts';
+
 /** What the terminal says while it works. One sentence per event; « … » stands for something under way. */
 export const terminal = {
   greeting: (folder: string) => `Passe-Parole veille sur ${folder}`,
   adopted: (file: string) => `Bien reçu : ${file}. Nous préparons tout.`,
-  alreadyDropped: (file: string, day: string) =>
-    `Vous avez déjà déposé cet enregistrement le ${day} (${file}). Nous n’avons rien changé.`,
+  joined: (file: string, day: string) => `« ${file} » est rangé avec le témoignage du ${dayInFrench(day)}.`,
   arriving: (files: readonly string[]) => `Encore en train d’arriver : ${files.join(', ')}.`,
-  left: (files: readonly string[]) =>
-    `Sans enregistrement du même nom : ${files.join(', ')}. Déposez ces fichiers dans le dossier de leur témoignage.`,
   missing: (count: number) =>
     count === 1
       ? 'Un témoignage n’a plus de dossier : il est en pause et reviendra avec lui.'

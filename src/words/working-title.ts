@@ -1,4 +1,4 @@
-import { monthsInFrench } from './months-fr.ts';
+import { dayInFrench } from './months-fr.ts';
 
 /**
  * What a testimony is called until a quote is chosen: « Témoignage du 12 mars 2026 ».
@@ -6,6 +6,5 @@ import { monthsInFrench } from './months-fr.ts';
  * @param day calendar date, `2026-03-12`.
  */
 export function workingTitle(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `Témoignage du\u00A0${date === 1 ? '1er' : date}\u00A0${monthsInFrench[(month ?? 0) - 1]} ${year}`;
+  return `Témoignage du\u00A0${dayInFrench(day)}`;
 }

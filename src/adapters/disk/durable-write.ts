@@ -69,6 +69,32 @@ export async function moveDurably(from: string, to: string, fs: FileSystem = rea
   });
 }
 
+/**
+ * Adds to the end of a file what no other process adds to, synced before this returns. After a stop in the middle the end
+ * may lack a part, never the beginning.
+ *
+ * @throws Problem `disk-full` or `not-writable`.
+ */
+export async function appendDurably(
+  file: string,
+  content: string,
+  fs: FileSystem = realFileSystem,
+): Promise<void> {
+  const folder = path.dirname(file);
+  const add = async () => {
+    await makeFolder(folder, fs);
+    const handle = await fs.open(file, 'a');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await syncFolder(folder, fs);
+  };
+  await onDisk(folder, add, Buffer.byteLength(content));
+}
+
 async function putDurably(
   file: string,
   bytes: number,

@@ -2,10 +2,12 @@ import { access, lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/pro
 import path from 'node:path';
 import { Problem } from '../../model/problem.ts';
 import type { SourceFile } from '../../model/recording.ts';
+import { shownName } from '../../model/shown-name.ts';
 import type { Entry, Folder } from '../../ports/folder.ts';
 import type { Digests } from './digests.ts';
 import { codeOf, onDisk } from './disk-problem.ts';
-import { writeDurably } from './durable-write.ts';
+import { appendDurably, writeDurably } from './durable-write.ts';
+import { openForWriting } from './open-files.ts';
 
 /** A folder of this computer, possibly synced with others. */
 export function openFolder(folder: string, digests: Digests): Folder {
@@ -55,9 +57,17 @@ class DiskFolder implements Folder {
     await rm(this.#at(name), { recursive: true, force: true });
   }
 
+  async append(file: string, line: string): Promise<void> {
+    await appendDurably(this.#at(file), `${line}\n`);
+  }
+
+  async beingWritten(): Promise<ReadonlySet<string>> {
+    return openForWriting(this.path);
+  }
+
   async source(file: string): Promise<SourceFile> {
     const place = this.#at(file);
-    const name = path.basename(file).normalize('NFC');
+    const name = shownName(path.basename(file));
     const found = await unlessAbsent(() => lstat(place));
     if (found === undefined || !found.isFile()) throw new Problem('file-vanished', { file: name });
     return { path: place, name, ...(await this.#digests.digestOf(place)) };

@@ -3,7 +3,7 @@ import type { ForeignEpisode, ForeignPodcast } from '../../model/foreign-podcast
 import type { RegisterEntry } from '../../model/identity.ts';
 import { Problem, type ProblemText } from '../../model/problem.ts';
 import type { Mint } from '../../ports/mint.ts';
-import { mintEntry } from '../intake/adoption.ts';
+import { mintEntry } from '../intake/minting.ts';
 import { podcastGuid } from '../podcast-guid.ts';
 import { readRegister, writeEntry, writeShowGuid } from '../register.ts';
 import { type EpisodeSetting, importEpisode, isImported } from './import-episode.ts';

@@ -1,43 +1,42 @@
 import { newFiche } from '../../formats/fiche-yaml.ts';
 import type { RegisterEntry } from '../../model/identity.ts';
+import { shownName } from '../../model/shown-name.ts';
 import type { Folder } from '../../ports/folder.ts';
-import type { Mint } from '../../ports/mint.ts';
-import { completed, type Register, writeEntry } from '../register.ts';
+import { type Register, writeEntry } from '../register.ts';
 import { type Contents, companionOf, type DroppedFile, ofKind } from './contents.ts';
 import { FICHE } from './folder-reading.ts';
+import { type Home, homeOf, type PresentFolder } from './home.ts';
+import { type Minting, mintEntry } from './minting.ts';
 import { recordingDay } from './recording-date.ts';
 import type { Settling } from './settling.ts';
 
 /** What became of a bare file. */
-export type Adoption =
-  | { readonly kind: 'adopted'; readonly file: string; readonly publicId: string }
-  | {
-      readonly kind: 'already-dropped';
-      readonly file: string;
-      readonly publicId: string;
-      readonly adoptedOn: string;
-    };
+export type Adoption = {
+  /**
+   * `adopted`: it has a folder of its own. `joined`: it went to the testimony that it belongs to. `already-dropped`: its
+   * recording is there already. `set-aside-again`: the same, under a name that a sync program made: not worth a word.
+   */
+  readonly kind: 'adopted' | 'joined' | 'already-dropped' | 'set-aside-again';
+  readonly file: string;
+  readonly publicId: string;
+  readonly adoptedOn: string;
+};
 
-/** A testimony's folder, whatever a person named it. */
-export type PresentFolder = { readonly folder: string; readonly hasRecording: boolean };
-
-export type AdoptionSetting = {
+export type AdoptionSetting = Omit<Minting, 'known'> & {
   readonly episodes: Folder;
   readonly register: Register;
   /** The testimony folders that stand there, by public id. */
   readonly present: ReadonlyMap<string, PresentFolder>;
-  readonly mint: Mint;
   readonly settling: Settling;
-  /** Calendar day, `2026-03-12`. */
-  readonly today: string;
   /** Episode number proposed to the first recording adopted; the next one takes the next. */
   readonly nextNumber: number;
 };
 
 /**
  * Gives each recording dropped bare in `episodes/` a folder of its own, with the transcript and picture of the same
- * name. Files are renamed, never rewritten. The register is written first: a stop at any instant leaves the file either
- * where it was dropped or in its folder, under one identity.
+ * name; what bears the name of a recording that has its folder already goes there. Files are renamed, never rewritten.
+ * The register is written first: a stop at any instant leaves the file either where it was dropped or in its folder,
+ * under one identity.
  */
 export async function adoptBareFiles(
   contents: Contents,
@@ -45,14 +44,20 @@ export async function adoptBareFiles(
 ): Promise<readonly Adoption[]> {
   const adoptions: Adoption[] = [];
   const known = new Map(setting.register.entries);
+  const taken = new Set<DroppedFile>();
   for (const recording of ofKind(contents.files, 'recording')) {
     if (isStillComing(recording, contents)) continue;
-    const alone = ofKind(contents.files, 'recording').length === 1;
     const nextNumber = setting.nextNumber + adoptions.filter(({ kind }) => kind === 'adopted').length;
-    const others = companions(recording, contents, alone);
+    const others = companions(recording, contents);
     const { adoption, entry } = await adopt(recording, others, { ...setting, known, nextNumber });
     known.set(entry.publicId, entry);
     adoptions.push(adoption);
+    if (adoption.kind === 'adopted') for (const file of others) taken.add(file);
+  }
+  const loose = contents.files.filter((file) => file.kind !== 'recording' && !taken.has(file));
+  for (const file of loose) {
+    const home = homeOf(file, setting.present);
+    if (home !== undefined) adoptions.push((await join(file, home, { ...setting, known })).adoption);
   }
   return adoptions;
 }
@@ -62,41 +67,60 @@ function isStillComing({ stem }: DroppedFile, { arriving }: Contents): boolean {
   return arriving.some((name) => name.startsWith(`${stem}.`));
 }
 
-function companions(recording: DroppedFile, { files }: Contents, alone: boolean): DroppedFile[] {
+/** What goes with a recording: its words and picture, and the copies of them all that a sync program set aside. */
+function companions(recording: DroppedFile, { files, conflicts }: Contents): DroppedFile[] {
+  const alone = ofKind(files, 'recording').length === 1;
   const beside = alone ? files : files.filter(({ stem }) => stem === recording.stem);
   const found = [companionOf(recording, 'transcript', beside), companionOf(recording, 'picture', beside)];
-  return found.filter((file) => file !== undefined);
+  const present = found.filter((file) => file !== undefined);
+  const originals = [recording, ...present];
+  const copies = conflicts.filter(({ original }) => originals.includes(original)).map(({ copy }) => copy);
+  return [...present, ...copies];
 }
 
-export type Minting = {
-  readonly mint: Mint;
-  readonly today: string;
-  readonly known: ReadonlyMap<string, RegisterEntry>;
-};
-
 type Known = AdoptionSetting & Minting;
+type Adopted = { readonly adoption: Adoption; readonly entry: RegisterEntry };
 
 async function adopt(
   recording: DroppedFile,
   others: readonly DroppedFile[],
   setting: Known,
-): Promise<{ adoption: Adoption; entry: RegisterEntry }> {
-  const { digest, name } = await setting.episodes.source(recording.path);
+): Promise<Adopted> {
+  const { digest, name: file } = await setting.episodes.source(recording.path);
   const seen = [...setting.known.values()].find(({ recordingDigests }) => recordingDigests.includes(digest));
   if (seen !== undefined && setting.present.get(seen.publicId)?.hasRecording) {
-    const { publicId, adoptedOn } = seen;
-    return { adoption: { kind: 'already-dropped', file: name, publicId, adoptedOn }, entry: seen };
+    const kind = recording.originalName === undefined ? 'already-dropped' : 'set-aside-again';
+    return { adoption: adoptionOf(kind, file, seen), entry: seen };
   }
+  const home = homeOf(recording, setting.present);
+  if (home !== undefined) return join(recording, home, setting);
   const entry = seen ?? mintEntry(setting, digest);
   await writeEntry(setting.episodes, entry);
   const folder = setting.present.get(entry.publicId)?.folder ?? entry.publicId;
   await writeFirstFiche(folder, recording, entry, setting);
-  for (const file of [...others, recording]) {
-    const place = `${folder}/${file.entry.name}`;
-    await setting.episodes.move(file.path, place);
-    setting.settling.noteMove(place, file.entry);
-  }
-  return { adoption: { kind: 'adopted', file: name, publicId: entry.publicId }, entry };
+  for (const one of [...others, recording]) await bring(one, folder, setting);
+  return { adoption: adoptionOf('adopted', file, entry), entry };
+}
+
+function adoptionOf(
+  kind: Adoption['kind'],
+  file: string,
+  { publicId, adoptedOn }: Pick<RegisterEntry, 'publicId' | 'adoptedOn'>,
+): Adoption {
+  return { kind, file, publicId, adoptedOn };
+}
+
+async function join(file: DroppedFile, home: Home, setting: Known): Promise<Adopted> {
+  await bring(file, home.folder, setting);
+  const entry = setting.known.get(home.publicId);
+  if (entry === undefined) throw new Error(`expected ${home.publicId} in the register`);
+  return { adoption: adoptionOf('joined', shownName(file.entry.name), entry), entry };
+}
+
+async function bring(file: DroppedFile, folder: string, setting: AdoptionSetting): Promise<void> {
+  const place = `${folder}/${file.entry.name}`;
+  await setting.episodes.move(file.path, place);
+  setting.settling.noteMove(place, file.entry);
 }
 
 async function writeFirstFiche(
@@ -111,18 +135,4 @@ async function writeFirstFiche(
     path,
     newFiche({ guid, recordedOn: recordingDay(name, modifiedAtMs), number: nextNumber }),
   );
-}
-
-/** A new identity, under an id that nothing had before. */
-export function mintEntry(setting: Minting, recordingDigest?: string): RegisterEntry {
-  const publicId = `${setting.today}-${setting.mint.letters()}`;
-  if (setting.known.has(publicId)) return mintEntry(setting, recordingDigest);
-  const entry = {
-    publicId,
-    guid: setting.mint.guid(),
-    adoptedOn: setting.today,
-    recordingDigests: [],
-    publicPaths: [],
-  };
-  return completed(entry, recordingDigest === undefined ? {} : { recordingDigest });
 }

@@ -1,8 +1,15 @@
 import { isUntouched } from '../../formats/review-markdown.ts';
 import type { SourceFile } from '../../model/recording.ts';
 import type { Entry, Folder } from '../../ports/folder.ts';
-import { type Contents, companionOf, contentsOf, type DroppedFile, ofKind } from './contents.ts';
-import type { Settling } from './settling.ts';
+import {
+  type Conflict,
+  type Contents,
+  companionOf,
+  contentsOf,
+  type DroppedFile,
+  ofKind,
+} from './contents.ts';
+import type { Look } from './look.ts';
 
 /** The settings a person may edit in a testimony's folder. */
 export const FICHE = 'fiche.yaml';
@@ -15,6 +22,10 @@ export const REVIEW = 'transcription.md';
 export type FolderReading = {
   readonly folder: string;
   readonly contents: Contents;
+  /** Copies that a sync program set aside and whose bytes are not those of the original. */
+  readonly conflicts: readonly Conflict[];
+  /** What such copies of the accord declare: another answer than the one that kept the name. */
+  readonly otherAccordTexts: readonly string[];
   readonly recordings: readonly SourceFile[];
   readonly recordingEntry?: Entry;
   readonly transcript?: SourceFile;
@@ -27,13 +38,8 @@ export type FolderReading = {
 };
 
 /** Reads one folder of `episodes/`. Nothing is changed. */
-export async function readFolder(
-  episodes: Folder,
-  folder: string,
-  settling: Settling,
-  nowMs: number,
-): Promise<FolderReading> {
-  const contents = await contentsOf(episodes, folder, settling, nowMs);
+export async function readFolder(episodes: Folder, folder: string, look: Look): Promise<FolderReading> {
+  const contents = await contentsOf(episodes, folder, look);
   const recordings = ofKind(contents.files, 'recording');
   const [first] = recordings;
   const isOurs = ({ entry }: DroppedFile) => entry.name === REVIEW;
@@ -54,13 +60,36 @@ export async function readFolder(
   ]);
   const review =
     dropped === contents.files ? undefined : await correctedReview(episodes, contents.files.find(isOurs));
+  const conflicts = await differing(episodes, contents.conflicts);
   return {
     folder,
     contents,
+    conflicts,
+    otherAccordTexts: await textsOf(
+      episodes,
+      conflicts.filter(({ copy }) => copy.kind === 'accord').map(({ copy }) => copy),
+    ),
     recordings: await Promise.all(recordings.map(({ path }) => episodes.source(path))),
     ...(first === undefined ? {} : { recordingEntry: first.entry }),
     ...present({ transcript, review, picture, ficheText, accordText, witnessText }),
   };
+}
+
+/** A copy with the same bytes says nothing new. */
+async function differing(episodes: Folder, conflicts: readonly Conflict[]): Promise<readonly Conflict[]> {
+  const compared = conflicts.map(async (conflict) => {
+    const [copy, original] = await Promise.all([
+      episodes.source(conflict.copy.path),
+      episodes.source(conflict.original.path),
+    ]);
+    return copy.digest === original.digest ? undefined : conflict;
+  });
+  return (await Promise.all(compared)).filter((conflict) => conflict !== undefined);
+}
+
+async function textsOf(episodes: Folder, files: readonly DroppedFile[]): Promise<readonly string[]> {
+  const texts = await Promise.all(files.map(({ path }) => episodes.readText(path)));
+  return texts.filter((text) => text !== undefined);
 }
 
 /** Our text of the words, if someone has changed it since. */

@@ -1,8 +1,8 @@
 import { isPublicId, type RegisterEntry } from '../../model/identity.ts';
 import { Problem, type ProblemText } from '../../model/problem.ts';
 import { completed, type Register } from '../register.ts';
-import { type Minting, mintEntry } from './adoption.ts';
 import type { FolderReading } from './folder-reading.ts';
+import { type Minting, mintEntry } from './minting.ts';
 
 /** A folder and whose testimony it is. */
 export type IdentifiedFolder = {

@@ -6,11 +6,14 @@ import type { Testimony } from '../../model/testimony.ts';
 import type { Folder } from '../../ports/folder.ts';
 import type { Mint } from '../../ports/mint.ts';
 import { journalAccords, type Register, readRegister, writeEntry } from '../register.ts';
-import { type Adoption, adoptBareFiles, type PresentFolder } from './adoption.ts';
+import { type Adoption, adoptBareFiles } from './adoption.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { type FolderReading, readFolder } from './folder-reading.ts';
+import type { PresentFolder } from './home.ts';
 import { type IdentifiedFolder, identify, nextNumberAfter } from './identification.ts';
 import { interpret, type Settings } from './interpretation.ts';
+import { type LeftFile, leftFiles } from './left-files.ts';
+import { Look } from './look.ts';
 import type { Settling } from './settling.ts';
 
 /** One testimony folder as the sweep took it in. */
@@ -34,8 +37,8 @@ export type Intake = {
   readonly adoptions: readonly Adoption[];
   /** Bare files that are still being copied. */
   readonly arriving: readonly string[];
-  /** Bare files that went with no recording. */
-  readonly left: readonly string[];
+  /** What stays bare, each explained. */
+  readonly left: readonly LeftFile[];
   /** Known testimonies whose folder is not there: off line, identity kept. */
   readonly missing: readonly RegisterEntry[];
 };
@@ -54,11 +57,12 @@ export type IntakeSetting = {
  * missing. Gives nothing when the folder is unreachable, or empty though the register knows testimonies: a disk that is
  * not mounted must change nothing.
  */
-export async function takeIn(setting: IntakeSetting): Promise<Intake | undefined> {
-  const { episodes, settling, nowMs } = setting;
+export async function takeIn(asked: IntakeSetting): Promise<Intake | undefined> {
+  const { episodes, settling, nowMs } = asked;
+  const setting = { ...asked, look: new Look(episodes, settling, nowMs) };
   if (!(await episodes.reachable())) return undefined;
   const register = await readRegister(episodes);
-  const root = await contentsOf(episodes, undefined, settling, nowMs);
+  const root = await contentsOf(episodes, undefined, setting.look);
   if (register.entries.size > 0 && root.folders.length === 0 && root.files.length === 0) return undefined;
   const before = await identifiedFolders(root, register, setting);
   const adoptions = await adoptBareFiles(root, {
@@ -70,22 +74,22 @@ export async function takeIn(setting: IntakeSetting): Promise<Intake | undefined
     today: calendarDay(nowMs),
     nextNumber: nextNumberAfter(before.map(({ reading }) => reading)),
   });
-  const adoptedSome = adoptions.some(({ kind }) => kind === 'adopted');
-  return adoptedSome ? takeInAgain(setting, adoptions) : conclude(setting, register, root, before, adoptions);
+  const movedSome = adoptions.some(({ kind }) => kind === 'adopted' || kind === 'joined');
+  return movedSome ? takeInAgain(setting, adoptions) : conclude(setting, register, root, before, adoptions);
 }
 
+type Looking = IntakeSetting & { readonly look: Look };
+
 /** Reads once more what the adoptions have moved. */
-async function takeInAgain(setting: IntakeSetting, adoptions: readonly Adoption[]): Promise<Intake> {
+async function takeInAgain(setting: Looking, adoptions: readonly Adoption[]): Promise<Intake> {
   const register = await readRegister(setting.episodes);
-  const root = await contentsOf(setting.episodes, undefined, setting.settling, setting.nowMs);
+  const root = await contentsOf(setting.episodes, undefined, setting.look);
   return conclude(setting, register, root, await identifiedFolders(root, register, setting), adoptions);
 }
 
-async function identifiedFolders(root: Contents, register: Register, setting: IntakeSetting) {
-  const { episodes, settling, nowMs, mint } = setting;
-  const readings = await Promise.all(
-    root.folders.map(({ name }) => readFolder(episodes, name, settling, nowMs)),
-  );
+async function identifiedFolders(root: Contents, register: Register, setting: Looking) {
+  const { episodes, look, nowMs, mint } = setting;
+  const readings = await Promise.all(root.folders.map(({ name }) => readFolder(episodes, name, look)));
   return identify(readings.filter(holdsSomething), register, { mint, today: calendarDay(nowMs) });
 }
 
@@ -105,7 +109,11 @@ function presentFolders(folders: readonly IdentifiedFolder[]): Map<string, Prese
       .filter(({ clash }) => clash === undefined)
       .map(({ entry, reading }) => [
         entry.publicId,
-        { folder: reading.folder, hasRecording: reading.recordings.length > 0 },
+        {
+          folder: reading.folder,
+          hasRecording: reading.recordings.length > 0,
+          files: [...reading.contents.files, ...reading.contents.conflicts.map(({ copy }) => copy)],
+        },
       ]),
   );
 }
@@ -134,17 +142,9 @@ async function conclude(
     takenIn,
     adoptions,
     arriving: root.arriving,
-    left: leftBehind(root, adoptions),
+    left: leftFiles(root, adoptions),
     missing: [...known.entries.values()].filter(({ publicId }) => !here.has(publicId)),
   };
-}
-
-function leftBehind(root: Contents, adoptions: readonly Adoption[]): string[] {
-  const told = new Set(adoptions.map(({ file }) => file));
-  return root.files
-    .filter(({ kind }) => kind !== 'recording')
-    .map(({ entry }) => entry.name.normalize('NFC'))
-    .filter((name) => !told.has(name));
 }
 
 async function takeInFolder(

@@ -9,6 +9,7 @@ import type { SourceFile } from '../../model/recording.ts';
 import type { Folder } from '../../ports/folder.ts';
 import { keepFiche, keptFiche } from '../register.ts';
 import { ACCORD, FICHE, type FolderReading, WITNESS } from './folder-reading.ts';
+import { conflictProblem } from './left-files.ts';
 import { recordingDay } from './recording-date.ts';
 
 /** What the settings of a folder say, once interpreted. */
@@ -51,8 +52,9 @@ export async function interpret(
   };
   const texts = await completedTexts(reading, entry, setting);
   const none: readonly Accord[] = [];
+  // Two declarations that a sync program could not bring together: only what both allow is allowed.
   const accords = await attempt(
-    () => [parseAccord(texts.accord, ACCORD)] as readonly Accord[],
+    () => [texts.accord, ...reading.otherAccordTexts].map((text) => parseAccord(text, ACCORD)),
     () => none,
   );
   const witness = await attempt(
@@ -70,7 +72,16 @@ export async function interpret(
     () => onlyRecording(reading),
     () => undefined,
   );
+  problems.push(...asides(reading));
   return { fiche, accords, witness, problems, ...(recording === undefined ? {} : { recording }) };
+}
+
+/** What is set aside without stopping anything: a person is asked, or told. */
+function asides({ conflicts, contents }: FolderReading): ProblemText[] {
+  return [
+    ...conflicts.map(({ copy, original }) => conflictProblem(copy, original)),
+    ...contents.notFiles.map((file) => new Problem('file-not-accepted', { file, found: 'not-a-file' }).text),
+  ];
 }
 
 async function completedTexts(

@@ -47,3 +47,44 @@ describe('a settled file that we moved', () => {
     expect(settling.hasSettled('b', { ...moved, bytes: 6 }, NOW_MS)).toBe(false);
   });
 });
+
+describe('a clock that jumps', () => {
+  function atWork() {
+    const clock = { nowMs: NOW_MS, awakeMs: 0 };
+    const settling = new Settling(() => clock.awakeMs);
+    const look = (bytes: number, changedAtMs: number) =>
+      settling.hasSettled('a', entry(bytes, changedAtMs), clock.nowMs);
+    const pass = (nowMs: number, awakeMs = nowMs) => {
+      clock.nowMs += nowMs;
+      clock.awakeMs += awakeMs;
+    };
+    return { look, pass };
+  }
+
+  it('a night asleep does not make a half copy whole', () => {
+    const { look, pass } = atWork();
+    expect(look(5, NOW_MS)).toBe(false);
+    pass(8 * 3_600_000, 2_000);
+    expect(look(5, NOW_MS)).toBe(false);
+    pass(3_000);
+    expect(look(9, NOW_MS + 8 * 3_600_000 + 3_000)).toBe(false);
+    pass(10_000);
+    expect(look(9, NOW_MS + 8 * 3_600_000 + 3_000)).toBe(true);
+  });
+
+  it('what had settled before a sleep stays settled', () => {
+    const { look, pass } = atWork();
+    expect(look(5, NOW_MS - 60_000)).toBe(true);
+    pass(8 * 3_600_000, 2_000);
+    expect(look(5, NOW_MS - 60_000)).toBe(true);
+  });
+
+  it('a clock set back an hour delays a file by ten seconds only', () => {
+    const { look, pass } = atWork();
+    expect(look(5, NOW_MS)).toBe(false);
+    pass(-3_600_000, 2_000);
+    expect(look(5, NOW_MS)).toBe(false);
+    pass(10_000);
+    expect(look(5, NOW_MS)).toBe(true);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { letterOf, online, withDraft } from '../testing/testimony-steps.ts';
+import { Workbench } from '../testing/workbench.ts';
+
+const rootLetter = (bench: Workbench) => bench.episodes.files.get('À LIRE.txt')?.text ?? '';
+const CONFLICT = '(copie en conflit 2026-03-12 093612)';
+
+describe('a copy that a sync program set aside', () => {
+  it.each(['beside its original', 'after its original got a folder', 'in the folder'])(
+    'is not a second episode and is asked about when its bytes differ, %s',
+    async (when) => {
+      const { bench, folder } = await withDraft();
+      const at = when === 'in the folder' ? `${folder}/` : '';
+      bench.drop(`${at}entretien mairie ${CONFLICT}.m4a`, 'autre son');
+      await bench.sweep();
+      expect(await bench.folders()).toEqual([folder]);
+      expect(letterOf(bench, folder)).toContain('a été mis de côté par une synchronisation');
+      expect(bench.tally.mastered).toBe(1);
+      expect(rootLetter(bench)).toBe('');
+    },
+  );
+
+  it('says nothing when its bytes are the same', async () => {
+    const { bench, folder } = await withDraft();
+    bench.drop(`entretien mairie ${CONFLICT}.m4a`, 'entretien mairie.m4a');
+    bench.drop(`${folder}/entretien mairie_conflict-20260312-093612.m4a`, 'entretien mairie.m4a');
+    await bench.sweep();
+    expect(letterOf(bench, folder)).not.toContain('mis de côté');
+    expect(rootLetter(bench)).toBe('');
+  });
+
+  it('stands for a recording that is not there', async () => {
+    const bench = new Workbench();
+    bench.drop(`appel.sync-conflict-20260312-093612.m4a`);
+    await bench.sweep();
+    expect(await bench.folders()).toHaveLength(1);
+  });
+
+  it('takes down what it says no to, when it is an accord', async () => {
+    const { bench, folder } = await online();
+    const accord = bench.episodes.files.get(`${folder}/accord.yaml`)?.text ?? '';
+    const withdrawn = accord.replace(/^retiré le:.*$/m, 'retiré le: 2026-03-12');
+    bench.drop(`${folder}/accord ${CONFLICT}.yaml`, withdrawn);
+    expect((await bench.sweep())?.online).toBe(0);
+    await bench.episodes.remove(`${folder}/accord ${CONFLICT}.yaml`);
+    expect((await bench.sweep())?.online).toBe(1);
+  });
+});
+
+describe('a picture or a text that comes after its recording', () => {
+  it('goes to the testimony whose recording has its name', async () => {
+    const bench = new Workbench();
+    bench.drop('Ève au jardin.m4a'.normalize('NFD'));
+    await bench.sweep();
+    const [folder = ''] = await bench.folders();
+    bench.drop('Ève au jardin.jpg');
+    bench.drop('Ève au jardin.txt', 'Ève : Bonjour.');
+    await bench.sweep();
+    expect([...bench.episodes.files.keys()]).toEqual(
+      expect.arrayContaining([`${folder}/Ève au jardin.jpg`, `${folder}/Ève au jardin.txt`]),
+    );
+    expect(bench.events).toContainEqual(expect.objectContaining({ type: 'joined', publicId: folder }));
+  });
+
+  it('waits for a person when two testimonies have its name', async () => {
+    const bench = new Workbench();
+    bench.drop('appel.m4a', 'un');
+    await bench.sweep();
+    bench.drop('appel.m4a', 'deux');
+    await bench.sweep();
+    bench.drop('appel.txt', 'Bonjour.');
+    await bench.sweep();
+    expect(bench.episodes.files.has('appel.txt')).toBe(true);
+    expect(rootLetter(bench)).toContain('Aucun enregistrement ne porte le nom');
+  });
+
+  it('replaces nothing that is there', async () => {
+    const { bench, folder } = await withDraft();
+    bench.drop('entretien mairie.vtt', 'WEBVTT');
+    await bench.sweep();
+    expect(bench.episodes.files.has('entretien mairie.vtt')).toBe(true);
+    expect(bench.episodes.files.has(`${folder}/entretien mairie.vtt`)).toBe(false);
+  });
+});
+
+describe('what cannot be put anywhere', () => {
+  it('is explained in a letter that goes once there is nothing left to say', async () => {
+    const bench = new Workbench();
+    bench.drop('notes.xyz');
+    bench.drop('lien.m4a');
+    bench.episodes.links.add('lien.m4a');
+    await bench.sweep();
+    expect(rootLetter(bench)).toMatch(/« notes\.xyz » n’est pas un enregistrement/);
+    expect(rootLetter(bench)).toMatch(/« lien\.m4a » n’est pas un enregistrement : c’est un raccourci/);
+    for (const name of ['notes.xyz', 'lien.m4a']) await bench.episodes.remove(name);
+    bench.drop('appel.m4a');
+    await bench.sweep();
+    expect(rootLetter(bench)).toBe('');
+  });
+
+  it('names the testimonies whose folder is gone, which come back with it', async () => {
+    const { bench, folder } = await online();
+    bench.drop('autre.m4a');
+    await bench.sweep();
+    await bench.episodes.move(folder, '/ailleurs');
+    expect((await bench.sweep())?.online).toBe(0);
+    expect(rootLetter(bench)).toContain(`(${folder})`);
+    await bench.episodes.move('/ailleurs', 'Entretien renommé');
+    expect((await bench.sweep())?.online).toBe(1);
+    expect(rootLetter(bench)).toBe('');
+  });
+});
+
+describe('a file that a program is still writing', () => {
+  it('waits, even when its copy has paused', async () => {
+    const bench = new Workbench();
+    bench.drop('appel.m4a');
+    bench.episodes.written.add('appel.m4a');
+    expect((await bench.sweep())?.arriving).toBe(true);
+    bench.episodes.written.clear();
+    await bench.sweep();
+    expect(await bench.folders()).toHaveLength(1);
+  });
+});
