@@ -25,7 +25,7 @@ export function publishableOf({ drafted, standing }: Assessed): Publishable | un
   const { made, answer, takenIn } = drafted;
   if (standing.state !== 'online' || made === undefined || takenIn.testimony === undefined) return undefined;
   if (!('leave' in answer)) return undefined;
-  return { entry: takenIn.entry, testimony: takenIn.testimony, leave: answer.leave, made };
+  return { entry: takenIn.entry, testimony: takenIn.testimony, leave: answer.leave };
 }
 
 const ficheOf = ({ takenIn }: Drafted): Fiche => takenIn.settings.fiche;

@@ -6,7 +6,8 @@ import { aCatalogue, anEpisode, aPublicEpisode } from '../testing/catalogue.ts';
 import { gpoIn, noGpo } from '../testing/gpo.ts';
 import { serveSite } from '../testing/site-server.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { formatFeed, formatFeedPages } from './rss.ts';
+import { feedDocuments } from './rss/paging.ts';
+import { formatFeed } from './rss.ts';
 
 /** Silent MPEG-1 layer III frames, 128 kb/s at 44.1 kHz, 417 bytes each; each bears its number, so that none may be lost. */
 function silentMp3(frameCount: number): Buffer {
@@ -51,8 +52,12 @@ describe.skipIf(noGpo)(`a real podcast client${noGpo ? `: ${noGpo}` : ''}`, () =
   }, 60_000);
 
   it('follows a long feed from one document to the next', async () => {
-    const pages = formatFeedPages(aCatalogue({ count: 101 }), { baseUrl: PLACEHOLDER_URL });
-    const served = await serveSite(new Map(pages.map(({ path, xml }) => [path, xml])));
+    const catalogue = aCatalogue({ count: 101 });
+    const pages = feedDocuments(catalogue.episodes).map(({ entries, ...document }): [string, string] => [
+      document.name,
+      formatFeed({ ...catalogue, episodes: entries }, { baseUrl: PLACEHOLDER_URL, document }),
+    ]);
+    const served = await serveSite(new Map(pages));
     onTestFinished(served.close);
     const gpo = gpoIn(temporaryFolder());
 

@@ -7,19 +7,18 @@ import { feedWords } from '../words/feed.ts';
 import { channelOptions } from './rss/channel.ts';
 import type { FeedContext, FeedSelection } from './rss/context.ts';
 import { itemOptions } from './rss/item.ts';
-import { neighboursOf, pagePath } from './rss/paging.ts';
+import type { FeedDocument } from './rss/paging.ts';
 import { tombstoneOptions } from './rss/tombstone.ts';
 
-/** How the whole feed, or one of its documents, is written. */
+/** How a feed, or one of its documents, is written. */
 export type FeedOptions = {
   /** Public address of the site, absolute. */
   readonly baseUrl: string;
   /** For a feed of some testimonies only: the catalogue's, already chosen. */
   readonly selection?: FeedSelection;
+  /** For one document of a feed in several: the catalogue holds its testimonies only. */
+  readonly document?: Pick<FeedDocument<unknown>, 'name' | 'neighbours'>;
 };
-
-/** One document of a feed in several (RFC 5005): where it stands relative to the public address, and its text. */
-export type FeedPage = { readonly path: string; readonly xml: string };
 
 /** An item to come: written only with its page, so that thousands never weigh at once. */
 type Entry = {
@@ -37,9 +36,6 @@ type Entry = {
 const MARK = '\u0001';
 const BUILD_DATE = new RegExp(`${MARK}</generator><lastBuildDate>[^<]*</lastBuildDate>`);
 
-/** Applications look at a feed many times a day: beyond, older items stand in documents of their own. */
-const ITEMS_PER_PAGE = 100;
-
 /**
  * The podcast's feed in one document: RSS 2.0 with the `itunes`, `podcast`, `content` and `psc` vocabularies, in UTF-8,
  * items newest first. Follows PSP-1 (https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification),
@@ -52,32 +48,19 @@ export function formatFeed(catalogue: Catalogue, options: FeedOptions): string {
   return written(catalogue, context, entriesOf(catalogue, context));
 }
 
-/**
- * The same feed in documents of at most 100 items, the newest in the first, each linked to its neighbours as RFC 5005
- * asks (https://www.rfc-editor.org/rfc/rfc5005#section-3). There is always a first one.
- *
- * @throws Error as `formatFeed` does.
- */
-export function formatFeedPages(catalogue: Catalogue, options: FeedOptions): readonly FeedPage[] {
-  const context = contextOf(catalogue, options);
-  const entries = entriesOf(catalogue, context);
-  const count = Math.max(1, Math.ceil(entries.length / ITEMS_PER_PAGE));
-  return Array.from({ length: count }, (_, rank) => {
-    const feedPath = pagePath(context.feedPath, rank);
-    const neighbours = neighboursOf(context.feedPath, { rank, count });
-    const shown = entries.slice(rank * ITEMS_PER_PAGE, (rank + 1) * ITEMS_PER_PAGE);
-    return { path: feedPath, xml: written(catalogue, { ...context, feedPath, neighbours }, shown) };
-  });
-}
-
-function contextOf({ show, showCover }: Catalogue, { baseUrl, selection }: FeedOptions): FeedContext {
+function contextOf(
+  { show, showCover }: Catalogue,
+  { baseUrl, selection, document }: FeedOptions,
+): FeedContext {
   const root = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
+  const folder = selection?.path ?? '';
   return {
     show,
     words: feedWords(show.language),
     urlOf: (path) => `${root}${path}`,
-    feedPath: `${selection?.path ?? ''}${showAddresses(showCover).feed}`,
-    neighbours: [],
+    feedPath: `${folder}${document?.name ?? showAddresses(showCover).feed}`,
+    folder,
+    neighbours: document?.neighbours ?? [],
     ...(selection && { selection }),
   };
 }

@@ -5,7 +5,8 @@ import { catalogueOf } from './edition.ts';
 describe('catalogueOf', () => {
   it('refuses an episode with the leave of another', () => {
     const { show, showGuid, showCover, episodes } = aCatalogue({ count: 2 });
-    const inputs = { show, showGuid, showCover, episodes: episodes.map(({ episode }) => episode) };
+    const told = { show, showGuid, showCover, withdrawals: undefined };
+    const inputs = { ...told, episodes: episodes.map(({ episode }) => episode) };
     const lent = [...episodes].reverse();
     expect(catalogueOf({ ...inputs, leaves: [...episodes] }).episodes).toHaveLength(2);
     expect(() => catalogueOf({ ...inputs, leaves: lent })).toThrow(/expected the leave of/);

@@ -1,14 +1,20 @@
-import { given } from '../engine/task.ts';
+import { given, listOf, type Run } from '../engine/task.ts';
 import { formatICalendar } from '../formats/icalendar.ts';
 import { PLACEHOLDER_URL } from '../model/addresses.ts';
 import { MEETING_PATH } from '../model/meeting.ts';
 import type { Show } from '../model/show.ts';
 import type { StoredFile } from '../model/stored-file.ts';
+import type { Ports } from '../ports/ports.ts';
+import { HOME_STORIES } from '../web/home-page.tsx';
+import { listingOf } from '../web/listing.ts';
 import { gonePage, notFoundPage } from '../web/notice-pages.tsx';
-import { episodeTexts, showTexts } from '../web/site.ts';
+import { shelfPage } from '../web/shelf-pages.tsx';
+import { labelOf, pagesOfShelf, type ShelfLabel, type ShelfPage } from '../web/shelves.ts';
+import { episodeTexts, listTexts, showTexts } from '../web/site.ts';
+import { sitemap } from '../web/sitemap.ts';
 import type { TextFile } from '../web/text-file.ts';
 import { pageWords } from '../words/pages.ts';
-import { catalogueNeeds, catalogueOf, type Edition } from './edition.ts';
+import { catalogueNeeds, catalogueOf, type Edition, shelvesIn } from './edition.ts';
 import { stage } from './stage.ts';
 
 /** How many other testimonies a page shows: its neighbours in time. */
@@ -17,15 +23,45 @@ const NEIGHBOURS = 3;
 /** A file of the site, and its path from the public address. */
 export type SiteText = { readonly path: string; readonly file: StoredFile };
 
-/** The pages of an edition that tell of the show as a whole. */
-export const showPages = stage({
+/**
+ * Every page and text of an edition, in parts that depend on no more testimonies than they show: a new one changes its
+ * own pages, its neighbours', the first page of its shelves and the lists.
+ */
+export function siteTasks(edition: Edition): readonly Run<readonly SiteText[], Ports>[] {
+  const shelves = shelvesIn(edition);
+  const labels = shelves.map(labelOf);
+  const shelfOrders = shelves.flatMap(pagesOfShelf).map(({ stories, ...page }) => ({
+    edition: partOf(edition, stories),
+    labels,
+    page,
+  }));
+  const front = { edition: partOf(edition, edition.publications.slice(0, HOME_STORIES)), labels };
+  const shelfPaths = shelfOrders.map(({ page }) => `${page.path}index.html`);
+  return [
+    showPages(front),
+    ...shelfOrders.map(shelfPages),
+    lists(edition),
+    siteMap({ edition, front, shelfPaths }),
+    ...pageEditions(edition).map(pages),
+  ];
+}
+
+/** The same edition with these publications only. */
+function partOf({ withdrawals: _, ...edition }: Edition, publications: Edition['publications']): Edition {
+  return { ...edition, publications };
+}
+
+type Front = { readonly edition: Edition; readonly labels: readonly ShelfLabel[] };
+
+/** The pages that tell of the show as a whole. */
+const showPages = stage({
   name: 'show-pages',
-  version: 2,
-  subject: (_: Edition) => 'index.html',
-  needs: catalogueNeeds,
-  run: (inputs, { keepContent }) => {
+  version: 3,
+  subject: (_: Front) => 'index.html',
+  needs: ({ edition, labels }) => ({ ...catalogueNeeds(edition), labels: given(labels) }),
+  run: ({ labels, ...inputs }, { keepContent }) => {
     const catalogue = catalogueOf(inputs);
-    return kept([...showTexts(catalogue), ...invitation(catalogue.show)], keepContent);
+    return kept([...showTexts(catalogue, labels), ...invitation(catalogue.show)], keepContent);
   },
 });
 
@@ -41,19 +77,95 @@ function invitation(show: Show): readonly TextFile[] {
   return [{ path: MEETING_PATH, text: formatICalendar(nextMeeting, said) }];
 }
 
+type ShelfOrder = Front & { readonly page: Omit<ShelfPage<unknown>, 'stories'> };
+
+/** One page of a shelf. */
+const shelfPages = stage({
+  name: 'shelf-pages',
+  version: 1,
+  subject: ({ page }: ShelfOrder) => page.path,
+  needs: ({ edition, labels, page }) => ({
+    ...catalogueNeeds(edition),
+    labels: given(labels),
+    page: given(page),
+  }),
+  run: ({ labels, page, ...inputs }, { keepContent }) => {
+    const { show, episodes } = catalogueOf(inputs);
+    return kept([shelfPage(show, labels, { ...page, stories: episodes })], keepContent);
+  },
+});
+
+/** What the lists hold of the only publication of an edition. */
+const listing = stage({
+  name: 'listing',
+  version: 1,
+  subject: idOfFirst,
+  needs: catalogueNeeds,
+  run: async (inputs) => {
+    const catalogue = catalogueOf(inputs);
+    return listingOf(catalogue.show, onlyOf(catalogue.episodes));
+  },
+});
+
+/** What holds a little of every testimony. */
+const lists = stage({
+  name: 'lists',
+  version: 1,
+  subject: (_: Edition) => 'recherche/recits.json',
+  needs: (edition: Edition) => ({
+    show: given(edition.show),
+    listings: listOf(edition.publications.map((one) => listing(partOf(edition, [one])))),
+  }),
+  run: ({ show, listings }, { keepContent }) => kept(listTexts(show, listings), keepContent),
+});
+
+/** Where every page is, for search engines. */
+const siteMap = stage({
+  name: 'site-map',
+  version: 1,
+  subject: (_: {
+    readonly edition: Edition;
+    readonly front: Front;
+    readonly shelfPaths: readonly string[];
+  }) => 'sitemap.xml',
+  needs: ({ edition, front, shelfPaths }) => ({
+    show: given(edition.show),
+    front: showPages(front),
+    shelfPaths: given(shelfPaths),
+    stories: given(
+      edition.publications.map(({ testimony: { identity }, publishedAt }) => ({
+        publicId: identity.publicId,
+        publishedAt,
+      })),
+    ),
+  }),
+  run: ({ show, front, shelfPaths, stories }, { keepContent }) => {
+    const paths = [...front.map(({ path }) => path), ...shelfPaths];
+    return kept([{ path: 'sitemap.xml', text: sitemap(show, paths, stories) }], keepContent);
+  },
+});
+
 /** The pages and texts of the first publication of an edition, which holds it and its neighbours only. */
-export const pages = stage({
+const pages = stage({
   name: 'pages',
   version: 2,
-  subject: (edition: Edition) => edition.publications[0]?.testimony.identity.publicId ?? '',
+  subject: idOfFirst,
   needs: catalogueNeeds,
   run: (inputs, { keepContent }) => {
     const catalogue = catalogueOf(inputs);
-    const [published] = catalogue.episodes;
-    if (published === undefined) throw new Error('expected an edition of at least one publication, got none');
-    return kept(episodeTexts(catalogue, published), keepContent);
+    return kept(episodeTexts(catalogue, onlyOf(catalogue.episodes.slice(0, 1))), keepContent);
   },
 });
+
+function idOfFirst({ publications }: Edition): string {
+  return onlyOf(publications.slice(0, 1)).testimony.identity.publicId;
+}
+
+function onlyOf<One>(all: readonly One[]): One {
+  const [first] = all;
+  if (first === undefined || all.length > 1) throw new Error(`expected one publication, got ${all.length}`);
+  return first;
+}
 
 function kept(
   texts: readonly TextFile[],
@@ -68,13 +180,13 @@ function kept(
 }
 
 /** For each publication, an edition of itself first, then its neighbours: what its page depends on, and no more. */
-export function pageEditions(edition: Edition): readonly Edition[] {
+function pageEditions(edition: Edition): readonly Edition[] {
   return edition.publications.map((publication, rank) => {
     const from = Math.max(0, Math.min(rank - 1, edition.publications.length - NEIGHBOURS - 1));
     const around = edition.publications
       .slice(from, from + NEIGHBOURS + 1)
       .filter((one) => one !== publication);
-    return { ...edition, publications: [publication, ...around.slice(0, NEIGHBOURS)] };
+    return partOf(edition, [publication, ...around.slice(0, NEIGHBOURS)]);
   });
 }
 

@@ -36,6 +36,9 @@ export const PLACEHOLDER_URL = 'https://adresse-a-definir.invalid/';
 /** Folder of an episode's page, relative to the public address, ending in `/`: known before the episode is. */
 export const pageAddress = (publicId: string): string => `recits/${publicId}/`;
 
+/** Folder of an episode's fiche to be printed, likewise. */
+export const ficheAddress = (publicId: string): string => `${pageAddress(publicId)}fiche/`;
+
 /**
  * The addresses of an episode. Media carry a part of their digest: a corrected sound takes a new address, so that no
  * cache serves the old one.
@@ -57,7 +60,7 @@ export function addressesOf(episode: Episode): EpisodeAddresses {
     transcriptText: `${page}transcription.txt`,
     chaptersJson: `${page}chapitres.json`,
     passages: `${page}passages.json`,
-    fiche: `${page}fiche/`,
+    fiche: ficheAddress(episode.publicId),
     embed: `${page}lecteur/`,
     oEmbed: `${page}oembed.json`,
     ficheMarkdown: `${page}fiche.md`,

@@ -3,9 +3,14 @@ import { bundleForBrowsers } from '../../scripts/bundle.ts';
 import { addressesOf, showAddresses } from '../model/addresses.ts';
 import type { Catalogue } from '../model/public-episode.ts';
 import { draftPage } from '../web/draft-page.tsx';
+import { listingOf } from '../web/listing.ts';
 import { gonePage, notFoundPage } from '../web/notice-pages.tsx';
-import { episodeTexts, showTexts } from '../web/site.ts';
+import { shelfPage } from '../web/shelf-pages.tsx';
+import { labelOf, pagesOfShelf, shelvesOf } from '../web/shelves.ts';
+import { episodeTexts, listTexts, showTexts } from '../web/site.ts';
 import { siteFiles } from '../web/site-files.ts';
+import { sitemap } from '../web/sitemap.ts';
+import type { TextFile } from '../web/text-file.ts';
 import type { Site } from './site-server.ts';
 import { toneWav } from './tone.ts';
 
@@ -15,7 +20,7 @@ export const DRAFT_LINKS = { site: 'site/', audio: 'episode.mp3', coverSmall: 'c
 /** Every text of a catalogue's site, by its path, with a draft's page beside. */
 function textsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
   const files = [
-    ...showTexts(catalogue),
+    ...generalTexts(catalogue),
     { path: '404.html', text: notFoundPage(catalogue.show) },
     { path: '410.html', text: gonePage(catalogue.show) },
     ...catalogue.episodes.flatMap((one) => episodeTexts(catalogue, one)),
@@ -25,6 +30,31 @@ function textsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
     })),
   ];
   return new Map(files.map(({ path, text }) => [path, text]));
+}
+
+/** Every text of the show as a whole. */
+export function generalTexts(catalogue: Catalogue): readonly TextFile[] {
+  const { show, episodes } = catalogue;
+  const shelves = shelvesOf(episodes, ({ episode }) => episode.story);
+  const labels = shelves.map(labelOf);
+  const pages = [
+    ...showTexts(catalogue, labels),
+    ...shelves.flatMap((shelf) => pagesOfShelf(shelf).map((page) => shelfPage(show, labels, page))),
+  ];
+  const stories = episodes.map(({ episode: { publicId }, publishedAt }) => ({ publicId, publishedAt }));
+  const map = sitemap(
+    show,
+    pages.map(({ path }) => path),
+    stories,
+  );
+  return [
+    ...pages,
+    ...listTexts(
+      show,
+      episodes.map((one) => listingOf(show, one)),
+    ),
+    { path: 'sitemap.xml', text: map },
+  ];
 }
 
 /** Every page of a catalogue, by its path. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueOf, episodeOf, published } from '../testing/pages-catalogue.ts';
-import { ficheJsonLd, ficheMarkdown, fichesCsv } from './fiche-exports.ts';
+import { catalogueOf, episodeOf, published, SHOW } from '../testing/pages-catalogue.ts';
+import { ficheJsonLd, ficheMarkdown, ficheRow, fichesCsv } from './fiche-exports.ts';
 
 const CATALOGUE = catalogueOf([published()]);
 const STORY = episodeOf().story;
@@ -32,7 +32,7 @@ describe('exports of the fiche', () => {
   });
 
   it('writes a table that spreadsheets read, accents included', () => {
-    const csv = fichesCsv(CATALOGUE, [published()]);
+    const csv = fichesCsv(SHOW, [ficheRow(SHOW, published())]);
     const [header, row] = rowsOf(csv);
     expect(csv.startsWith('\uFEFF')).toBe(true);
     expect(row).toHaveLength(header?.length ?? 0);
@@ -44,7 +44,7 @@ describe('exports of the fiche', () => {
 
   it('keeps quotes and commas, and disarms formulas', () => {
     const story = { ...STORY, before: '=HYPERLINK("http://x","y")', limits: 'un, "deux"' };
-    const cells = rowsOf(fichesCsv(CATALOGUE, [published(episodeOf({ story }))]))[1];
+    const cells = rowsOf(fichesCsv(SHOW, [ficheRow(SHOW, published(episodeOf({ story })))]))[1];
     expect(cells).toContain('\'=HYPERLINK("http://x","y")');
     expect(cells).toContain('un, "deux"');
   });

@@ -1,5 +1,6 @@
 import { addressesOf } from '../model/addresses.ts';
 import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
+import type { Show } from '../model/show.ts';
 import { type PageWords, pageWords } from '../words/pages.ts';
 import { ficheLines } from './fiche-lines.ts';
 import { episodeJsonLd } from './json-ld.ts';
@@ -39,16 +40,23 @@ type Column = { readonly name: string; readonly of: (published: PublicEpisode) =
 
 /**
  * Fiches as a CSV table (RFC 4180, with a byte order mark so that spreadsheets read the accents), one line each, for a
- * spreadsheet or for the import of YesWiki's Bazar. A cell that a spreadsheet would run as a formula is made a text.
+ * spreadsheet or for the import of YesWiki's Bazar.
+ *
+ * @param rows what `ficheRow` gave for each.
  */
-export function fichesCsv({ show }: Catalogue, episodes: readonly PublicEpisode[]): string {
-  const columns = columnsFor(pageWords(show.language), (path) => absolute(show, path));
-  const rows = [
-    columns.map(({ name }) => name),
-    ...episodes.map((one) => columns.map((column) => column.of(one))),
-  ];
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+export function fichesCsv(show: Show, rows: readonly string[]): string {
+  const names = row(columnsOf(show).map(({ name }) => name));
+  return `\uFEFF${[names, ...rows].join('\r\n')}\r\n`;
 }
+
+/** The line of one testimony. A cell that a spreadsheet would run as a formula is made a text. */
+export function ficheRow(show: Show, published: PublicEpisode): string {
+  return row(columnsOf(show).map((column) => column.of(published)));
+}
+
+const columnsOf = (show: Show) => columnsFor(pageWords(show.language), (path) => absolute(show, path));
+
+const row = (cells: readonly string[]) => cells.map(cell).join(',');
 
 function columnsFor({ fiche }: PageWords, urlOf: (path: string) => string): Column[] {
   const column = (

@@ -8,17 +8,23 @@ import { NextStep } from './page/next-step.tsx';
 import { StoryCard } from './page/story-card.tsx';
 import { SubscribeBox } from './page/subscribe-box.tsx';
 import { linkTo, type Place, placeAt } from './place.ts';
-import { shelvesOf } from './shelves.ts';
+import type { ShelfLabel } from './shelves.ts';
 import { typesetHeading, typesetShow } from './typeset.ts';
 
-/** How many testimonies stand on the first page, besides the latest. */
-const BEFORE_LATEST = 6;
+/** How many testimonies stand on the first page. */
+export const HOME_STORIES = 7;
 
-/** The first page, `index.html`: the show, its latest testimony and all the others. A whole HTML document. */
-export function homePage(catalogue: Catalogue): string {
+/**
+ * The first page, `index.html`: the show, its latest testimonies and the way to the others. A whole HTML document.
+ *
+ * @param catalogue its latest testimonies at least.
+ * @param shelves all there are.
+ */
+export function homePage(catalogue: Catalogue, shelves: readonly ShelfLabel[]): string {
+  const storyCount = shelves.find(({ kind }) => kind === 'all')?.storyCount ?? 0;
   const place = placeAt(typesetShow(catalogue.show), '');
   const { show, words } = place;
-  const stories = catalogue.episodes.map((one) => ({
+  const stories = catalogue.episodes.slice(0, HOME_STORIES).map((one) => ({
     ...one,
     episode: typesetHeading(one.episode, show.language),
   }));
@@ -34,12 +40,12 @@ export function homePage(catalogue: Catalogue): string {
       hidden: false,
     },
     ...(latest && { envelope: latest.episode.envelope }),
-    jsonLd: jsonLdText(seriesJsonLd(catalogue)),
+    jsonLd: jsonLdText(seriesJsonLd(catalogue, storyCount)),
     children: (
       <>
         <Welcome place={place} {...(latest && { latest })} />
-        <Stories place={place} stories={stories} />
-        <Filters place={place} shelves={shelvesOf(catalogue)} />
+        <Stories place={place} stories={stories} storyCount={storyCount} />
+        <Filters place={place} shelves={shelves} />
         <NextStep place={place} />
         <SubscribeBox place={place} />
       </>
@@ -68,10 +74,16 @@ function Welcome({ place, latest }: { readonly place: Place; readonly latest?: P
   );
 }
 
-function Stories({ place, stories }: { readonly place: Place; readonly stories: readonly PublicEpisode[] }) {
+type StoriesProps = {
+  readonly place: Place;
+  readonly stories: readonly PublicEpisode[];
+  /** With those that are not on this page. */
+  readonly storyCount: number;
+};
+
+function Stories({ place, stories, storyCount }: StoriesProps) {
   const { words } = place;
   const [latest, ...before] = stories;
-  const others = before.slice(0, BEFORE_LATEST);
   return (
     <section id="recits" aria-labelledby="titre-recits">
       <h2 id="titre-recits" class="quiet-title">
@@ -82,16 +94,16 @@ function Stories({ place, stories }: { readonly place: Place; readonly stories: 
       ) : (
         <StoryCard place={place} published={latest} featured level="h3" />
       )}
-      {others.length > 0 && <h2 class="quiet-title">{words.home.others}</h2>}
+      {before.length > 0 && <h2 class="quiet-title">{words.home.others}</h2>}
       <div class="stories">
-        {others.map((one) => (
+        {before.map((one) => (
           <StoryCard key={one.episode.guid} place={place} published={one} level="h3" />
         ))}
       </div>
-      {before.length > others.length && (
+      {storyCount > HOME_STORIES && (
         <p class="actions">
           <a class="button" href={linkTo(place, 'recits/')}>
-            {words.home.seeAll(stories.length)}
+            {words.home.seeAll(storyCount)}
           </a>
         </p>
       )}

@@ -14,7 +14,7 @@ export function jsonLdText(described: JsonLd): string {
 }
 
 /** The show, as https://schema.org/PodcastSeries. */
-export function seriesJsonLd({ show, showCover, episodes }: Catalogue): JsonLd {
+export function seriesJsonLd({ show, showCover }: Catalogue, storyCount: number): JsonLd {
   return {
     ...seriesReference(show),
     description: show.description,
@@ -22,7 +22,7 @@ export function seriesJsonLd({ show, showCover, episodes }: Catalogue): JsonLd {
     license: licenceOf(show.licence).url,
     author: { '@type': 'Organization', name: show.author },
     image: absolute(show, showAddresses(showCover).coverPage),
-    numberOfEpisodes: episodes.length,
+    numberOfEpisodes: storyCount,
   };
 }
 

@@ -1,11 +1,13 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { PLACEHOLDER_URL } from '../model/addresses.ts';
+import type { Catalogue } from '../model/public-episode.ts';
 import { DRAFT_LINKS, pagesOf } from '../testing/built-site.ts';
 import { catalogueOf, episodeOf, published, SHOW } from '../testing/pages-catalogue.ts';
 import { draftPage } from './draft-page.tsx';
 import { episodePage } from './episode-page.tsx';
 import { homePage } from './home-page.tsx';
+import { labelOf, shelvesOf } from './shelves.ts';
 import { episodeTexts } from './site.ts';
 
 const SECOND = episodeOf({ publicId: '2026-04-02-abcd', guid: 'second', title: 'On respire', number: 2 });
@@ -27,6 +29,9 @@ async function mistakesIn(html: string): Promise<string[]> {
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
 }
 
+const homeOf = (catalogue: Catalogue) =>
+  homePage(catalogue, shelvesOf(catalogue.episodes, ({ episode }) => episode.story).map(labelOf));
+
 const linksOf = (html: string) => [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url = '']) => url);
 
 describe('public pages', () => {
@@ -44,7 +49,7 @@ describe('public pages', () => {
     for (const episodes of [[spoken], [plain], []]) {
       const catalogue = catalogueOf(episodes.map((one) => published(one)));
       for (const { path, text } of [
-        { path: 'index.html', text: homePage(catalogue) },
+        { path: 'index.html', text: homeOf(catalogue) },
         ...catalogue.episodes.flatMap((one) => episodeTexts(catalogue, one)),
       ]) {
         if (path.endsWith('.html')) expect([path, await mistakesIn(text)]).toEqual([path, []]);
@@ -83,7 +88,7 @@ describe('public pages', () => {
   });
 
   it('lead to their own site only, by relative links', () => {
-    const outside = linksOf(page + homePage(full)).filter((url) => /^[a-z]+:|^\//.test(url));
+    const outside = linksOf(page + homeOf(full)).filter((url) => /^[a-z]+:|^\//.test(url));
     expect(new Set(outside)).toEqual(
       new Set([
         'https://exemple.fr/podcast/recits/2026-03-12-k7qd/',
@@ -97,7 +102,7 @@ describe('public pages', () => {
 
   it('carry the placeholder while the show has no address', () => {
     const { publicUrl: _, ...homeless } = SHOW;
-    const html = homePage({ ...full, show: homeless });
+    const html = homeOf({ ...full, show: homeless });
     expect(html).toContain(`<link rel="canonical" href="${PLACEHOLDER_URL}"/>`);
     expect(html).toContain(`${PLACEHOLDER_URL}feed.xml`);
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueOf, episodeOf, published } from '../testing/pages-catalogue.ts';
+import { episodeOf, published, SHOW } from '../testing/pages-catalogue.ts';
 import { folded, shardOf, wordsOf } from './folding.ts';
+import { listingOf } from './listing.ts';
 import { searchIndex, searchPassages } from './search-index.ts';
 
 const other = published(
@@ -9,7 +10,12 @@ const other = published(
 );
 
 describe('the index of every testimony', () => {
-  const files = new Map(searchIndex(catalogueOf([published(), other])).map(({ path, text }) => [path, text]));
+  const files = new Map(
+    searchIndex([published(), other].map((one) => listingOf(SHOW, one))).map(({ path, text }) => [
+      path,
+      text,
+    ]),
+  );
   const shard = (name: string) => JSON.parse(files.get(`recherche/${name}.json`) ?? '{}');
 
   it('names the testimonies that hold a word, accents apart', () => {
@@ -26,12 +32,9 @@ describe('the index of every testimony', () => {
   });
 
   it('gives the sentences of a testimony with their moments', () => {
-    expect(JSON.parse(searchPassages(catalogueOf([]), published()))).toContainEqual([
-      31,
-      'Au début, cela fait peur.',
-    ]);
+    expect(JSON.parse(searchPassages(SHOW, published()))).toContainEqual([31, 'Au début, cela fait peur.']);
     const plain = episodeOf({ transcript: { kind: 'plain', paragraphs: [{ text: 'Un.' }] } });
-    expect(JSON.parse(searchPassages(catalogueOf([]), published(plain)))).toEqual([[null, 'Un.']]);
+    expect(JSON.parse(searchPassages(SHOW, published(plain)))).toEqual([[null, 'Un.']]);
   });
 });
 

@@ -1,31 +1,29 @@
-import { addressesOf } from '../model/addresses.ts';
-import type { Episode } from '../model/episode.ts';
-import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
-import { pageWords } from '../words/pages.ts';
-import { shardOf, wordsOf } from './folding.ts';
-import { quotedTitle } from './quotation.ts';
+import type { PublicEpisode } from '../model/public-episode.ts';
+import type { Show } from '../model/show.ts';
+import { shardOf } from './folding.ts';
+import type { Listing } from './listing.ts';
 import { partsOf } from './reading.ts';
-import type { FoundPassage, FoundStory, SearchDirectory, SearchShard } from './search-shapes.ts';
+import type { FoundPassage, SearchDirectory, SearchShard } from './search-shapes.ts';
 import type { TextFile } from './text-file.ts';
-import { typesetEpisode, typesetHeading } from './typeset.ts';
+import { typesetEpisode } from './typeset.ts';
 
 /**
  * The index of every word, in files of one pair of first letters each, so that a search fetches a few kilobytes however
  * many testimonies there are.
  */
-export function searchIndex({ show, episodes }: Catalogue): TextFile[] {
+export function searchIndex(listings: readonly Pick<Listing, 'story' | 'words'>[]): TextFile[] {
   const shards = new Map<string, Map<string, number[]>>();
-  episodes.forEach(({ episode }, rank) => {
-    for (const word of new Set(wordsOf(searchableText(episode)))) {
+  listings.forEach(({ words }, rank) => {
+    for (const word of words.split(' ')) {
+      if (word === '') continue;
       const shard = found(shards, shardOf(word), () => new Map<string, number[]>());
       found(shard, word, () => []).push(rank);
     }
   });
-  const stories = episodes.map(({ episode }): FoundStory => {
-    const { title, witnessName } = typesetHeading(episode, show.language);
-    return [addressesOf(episode).page, quotedTitle(title, pageWords(show.language)), witnessName];
-  });
-  const directory: SearchDirectory = { stories, shards: [...shards.keys()].sort() };
+  const directory: SearchDirectory = {
+    stories: listings.map(({ story }) => story),
+    shards: [...shards.keys()].sort(),
+  };
   return [
     { path: 'recherche/recits.json', text: JSON.stringify(directory) },
     ...[...shards].map(([name, shard]) => ({ path: `recherche/${name}.json`, text: shardText(shard) })),
@@ -48,18 +46,11 @@ function shardText(shard: ReadonlyMap<string, readonly number[]>): string {
 }
 
 /** The sentences of one testimony, for results to show. */
-export function searchPassages({ show }: Catalogue, { episode }: PublicEpisode): string {
-  const { transcript, chapters } = typesetEpisode(episode, show.language);
+export function searchPassages({ language }: Show, { episode }: PublicEpisode): string {
+  const { transcript, chapters } = typesetEpisode(episode, language);
   const speeches = transcript ? partsOf(transcript, chapters).flatMap((part) => part.speeches) : [];
   const passages = speeches.flatMap((speech) =>
     speech.passages.map(({ startSeconds, text }): FoundPassage => [startSeconds ?? null, text]),
   );
   return JSON.stringify(passages);
-}
-
-function searchableText({ title, description, witnessName, story, transcript }: Episode): string {
-  const said = transcript?.kind === 'timed' ? transcript.cues : (transcript?.paragraphs ?? []);
-  const { results, audiences, themes, partners, ...fields } = story;
-  const written = [...Object.values(fields), ...results, ...audiences, ...themes, ...partners];
-  return [title, description, witnessName, ...written, ...said.map(({ text }) => text)].join(' ');
 }

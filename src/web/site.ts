@@ -1,39 +1,35 @@
 import { addressesOf } from '../model/addresses.ts';
 import type { Episode } from '../model/episode.ts';
 import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
+import type { Show } from '../model/show.ts';
 import { aboutPages } from './about.ts';
 import { oEmbed } from './embed.ts';
 import { embedPage } from './embed-page.tsx';
 import { episodePage } from './episode-page.tsx';
-import { ficheJsonLd, ficheMarkdown, fichesCsv } from './fiche-exports.ts';
+import { ficheJsonLd, ficheMarkdown, ficheRow, fichesCsv } from './fiche-exports.ts';
 import { fichePage } from './fiche-page.tsx';
 import { guidePages } from './guide-page.tsx';
 import { homePage } from './home-page.tsx';
+import type { Listing } from './listing.ts';
 import { pressPage } from './press-page.tsx';
 import { prosePage } from './prose-page.tsx';
 import { searchIndex, searchPassages } from './search-index.ts';
 import { searchPage } from './search-page.tsx';
-import { shelfPages } from './shelf-pages.tsx';
-import { robots, sitemap } from './sitemap.ts';
+import type { ShelfLabel } from './shelves.ts';
+import { robots } from './sitemap.ts';
 import { subscribePage } from './subscribe-page.tsx';
 import type { TextFile } from './text-file.ts';
 
-/** Every text of the site that tells of the show as a whole: all but the testimonies' own. */
-export function showTexts(catalogue: Catalogue): TextFile[] {
-  const pages = showPages(catalogue);
+/**
+ * The texts of the site that change with the latest testimonies only: all but the shelves, the lists and the
+ * testimonies' own.
+ *
+ * @param catalogue the latest testimonies, `HOME_STORIES` of them when there are as many.
+ * @param shelves all there are.
+ */
+export function showTexts(catalogue: Catalogue, shelves: readonly ShelfLabel[]): TextFile[] {
   return [
-    ...pages,
-    ...searchIndex(catalogue),
-    { path: 'recits/fiches.csv', text: fichesCsv(catalogue, catalogue.episodes) },
-    { path: 'sitemap.xml', text: sitemap(catalogue, pages) },
-    { path: 'robots.txt', text: robots(catalogue) },
-  ];
-}
-
-function showPages(catalogue: Catalogue): TextFile[] {
-  return [
-    { path: 'index.html', text: homePage(catalogue) },
-    ...shelfPages(catalogue),
+    { path: 'index.html', text: homePage(catalogue, shelves) },
     { path: 's-abonner/index.html', text: subscribePage(catalogue) },
     { path: 'recherche/index.html', text: searchPage(catalogue) },
     { path: 'presse/index.html', text: pressPage(catalogue) },
@@ -42,7 +38,14 @@ function showPages(catalogue: Catalogue): TextFile[] {
       path: `${prose.path}index.html`,
       text: prosePage(catalogue, prose),
     })),
+    { path: 'robots.txt', text: robots(catalogue.show) },
   ];
+}
+
+/** The lists that hold a little of every testimony: what searches look in, and the table of fiches. */
+export function listTexts(show: Show, listings: readonly Listing[]): TextFile[] {
+  const rows = listings.map(({ ficheRow }) => ficheRow);
+  return [...searchIndex(listings), { path: 'recits/fiches.csv', text: fichesCsv(show, rows) }];
 }
 
 /** Every text of one testimony's own folder. */
@@ -52,10 +55,10 @@ export function episodeTexts(catalogue: Catalogue, published: PublicEpisode): Te
     { path: `${at.page}index.html`, text: episodePage(catalogue, published) },
     { path: `${at.fiche}index.html`, text: fichePage(catalogue, published) },
     { path: `${at.embed}index.html`, text: embedPage(catalogue, published) },
-    { path: at.passages, text: searchPassages(catalogue, published) },
+    { path: at.passages, text: searchPassages(catalogue.show, published) },
     { path: at.oEmbed, text: oEmbed(catalogue, published) },
     { path: at.ficheMarkdown, text: ficheMarkdown(catalogue, published) },
-    { path: at.ficheCsv, text: fichesCsv(catalogue, [published]) },
+    { path: at.ficheCsv, text: fichesCsv(catalogue.show, [ficheRow(catalogue.show, published)]) },
     { path: at.ficheJsonLd, text: ficheJsonLd(catalogue, published) },
   ];
 }

@@ -1,10 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { generalTexts } from '../testing/built-site.ts';
 import { catalogueOf, published } from '../testing/pages-catalogue.ts';
-import { showTexts } from './site.ts';
 
 describe('the site map', () => {
-  const files = new Map(showTexts(catalogueOf([published()])).map(({ path, text }) => [path, text]));
+  const files = new Map(generalTexts(catalogueOf([published()])).map(({ path, text }) => [path, text]));
 
   it('names every public page once, at its own address', () => {
     const urls: string[] = [];

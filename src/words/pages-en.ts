@@ -146,6 +146,7 @@ export const pagesInEnglish: PageWords = {
     themes: 'By theme',
     audiences: 'By audience',
     any: 'All',
+    follow: 'To follow these stories only, paste this address in your podcast app:',
     pages: 'Pages',
     newer: 'Newer',
     older: 'Older',

@@ -147,6 +147,7 @@ export const pagesInFrench = {
     themes: 'Par thème',
     audiences: 'Par public',
     any: 'Tous',
+    follow: 'Pour suivre ces récits seulement, collez cette adresse dans votre appli de podcasts :',
     pages: 'Pages',
     newer: 'Plus récents',
     older: 'Plus anciens',

@@ -28,8 +28,12 @@ export function channelOptions(catalogue: Catalogue, context: FeedContext): Feed
     namespaces: { iTunes: false, podcast: true, simpleChapters: true },
     customNamespaces: { itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd' },
     customElements: [
-      ...context.neighbours.map(({ rel, path }) =>
-        element('atom:link', { href: context.urlOf(path), rel, type: 'application/rss+xml' }),
+      ...context.neighbours.map(({ rel, name }) =>
+        element('atom:link', {
+          href: context.urlOf(`${context.folder}${name}`),
+          rel,
+          type: 'application/rss+xml',
+        }),
       ),
       ...appleElements(catalogue, context),
       ...podcastingElements(catalogue, context),
@@ -38,17 +42,19 @@ export function channelOptions(catalogue: Catalogue, context: FeedContext): Feed
 }
 
 function titleOf({ show, words, selection }: FeedContext): string {
-  const title = selection === undefined ? show.title : words.selectionTitle(show.title, selection.name);
+  const name = selection?.name;
+  const title = name === undefined ? show.title : words.selectionTitle(show.title, name);
   return shortLine(title, MAX_VALUE_LETTERS);
 }
 
 function descriptionOf({ show, words, selection }: FeedContext): string {
-  const about = selection === undefined ? '' : `${words.selectionAbout(oneLine(selection.name))}\n`;
+  const name = selection?.name;
+  const about = name === undefined ? '' : `${words.selectionAbout(oneLine(name))}\n`;
   return shortText(`${about}${show.description}`, MAX_DESCRIPTION_BYTES);
 }
 
 function homeOf({ urlOf, selection }: FeedContext): string {
-  return urlOf(selection?.path ?? '');
+  return urlOf(selection?.name === undefined ? '' : selection.path);
 }
 
 function appleElements({ showCover }: Catalogue, context: FeedContext): readonly XmlElement[] {

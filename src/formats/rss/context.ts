@@ -3,8 +3,8 @@ import type { FeedWords } from '../../words/feed.ts';
 
 /** A feed of some of the testimonies: those of a theme, or those meant for some readers. Items are the same in all. */
 export type FeedSelection = {
-  /** The theme or the readers, as people write it: « élus ». */
-  readonly name: string;
+  /** The theme or the readers, as people write it: « élus ». Absent once all it held was taken down. */
+  readonly name?: string;
   /** Path of its page relative to the public address, ending in `/`; its feed stands in it. */
   readonly path: string;
   /** Its own `podcast:guid`, minted once. */
@@ -19,10 +19,13 @@ export type FeedContext = {
   readonly urlOf: (path: string) => string;
   /** Where this document stands, relative to the public address. */
   readonly feedPath: string;
+  /** Folder of the feed's documents, relative to the public address: empty, or ending in `/`. */
+  readonly folder: string;
   /** Its neighbours, when the feed is in several documents (RFC 5005, section 3). */
   readonly neighbours: readonly Neighbour[];
   /** Absent for the feed of all testimonies. */
   readonly selection?: FeedSelection;
 };
 
-export type Neighbour = { readonly rel: 'first' | 'previous' | 'next' | 'last'; readonly path: string };
+/** Another document of the same feed, by its name in the same folder. */
+export type Neighbour = { readonly rel: 'first' | 'previous' | 'next' | 'last'; readonly name: string };

@@ -2,56 +2,80 @@ import { describe, expect, it } from 'vitest';
 import { aCatalogue } from '../../testing/catalogue.ts';
 import { FEED_BASE, siteOf, the } from '../../testing/feed-reader.ts';
 import { checkFeed } from '../feed-check.ts';
-import { formatFeed, formatFeedPages } from '../rss.ts';
+import { formatFeed } from '../rss.ts';
 import { childrenNamed, parseXml } from '../xml-tree.ts';
+import { feedDocuments } from './paging.ts';
 
-function readPages(count: number) {
-  return formatFeedPages(aCatalogue({ count }), { baseUrl: FEED_BASE }).map(({ path, xml }) => {
-    const read = parseXml(xml);
-    if ('fault' in read) throw new Error(read.fault.message);
-    const channel = the(read.root, 'channel');
-    const links = childrenNamed(channel, 'atom:link').map(({ attributes }) => [
-      attributes['rel'],
-      attributes['href']?.slice(FEED_BASE.length),
-    ]);
-    const titles = childrenNamed(channel, 'item').map((item) => the(item, 'title').text);
-    return { path, links: Object.fromEntries(links), titles };
-  });
-}
+const numbers = (count: number) => Array.from({ length: count }, (_, rank) => count - rank);
 
-describe('formatFeedPages', () => {
+describe('feedDocuments', () => {
   it('keeps a hundred stories in one document', () => {
-    const catalogue = aCatalogue({ count: 100 });
-    const whole = { path: 'feed.xml', xml: formatFeed(catalogue, { baseUrl: FEED_BASE }) };
-    expect(formatFeedPages(catalogue, { baseUrl: FEED_BASE })).toEqual([whole]);
+    expect(feedDocuments(numbers(100))).toEqual([
+      { name: 'feed.xml', neighbours: [], entries: numbers(100) },
+    ]);
   });
 
   it('gives a document to a show without a story yet', () => {
-    expect(readPages(0)).toMatchObject([{ path: 'feed.xml', titles: [] }]);
+    expect(feedDocuments([])).toEqual([{ name: 'feed.xml', neighbours: [], entries: [] }]);
   });
 
-  it('puts older stories in documents of their own, each once', () => {
-    const pages = readPages(201);
-    expect(pages.map(({ titles }) => titles.length)).toEqual([100, 100, 1]);
-    expect(pages.flatMap(({ titles }) => titles)).toEqual(
-      Array.from({ length: 201 }, (_, rank) => `Récit inventé n° ${201 - rank}`),
-    );
+  it('never puts more than a hundred in one, and each once', () => {
+    for (const count of [101, 149, 150, 151, 1000, 1049]) {
+      const documents = feedDocuments(numbers(count));
+      expect(documents.flatMap(({ entries }) => entries)).toEqual(numbers(count));
+      for (const { entries } of documents) expect(entries.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('leaves the older documents as they were when a story comes', () => {
+    const older = (count: number) =>
+      new Map(
+        feedDocuments(numbers(count))
+          .slice(1)
+          .map(({ name, entries }) => [name, entries]),
+      );
+    expect(older(152)).toEqual(older(151));
+    expect(older(200)).toEqual(older(151));
+    expect([...older(201)].slice(1)).toEqual([...older(151)]);
   });
 
   it('links each document to its neighbours', () => {
-    expect(readPages(201).map(({ links }) => links)).toEqual([
-      { self: 'feed.xml', first: 'feed.xml', next: 'feed-2.xml', last: 'feed-3.xml' },
-      { self: 'feed-2.xml', first: 'feed.xml', previous: 'feed.xml', next: 'feed-3.xml', last: 'feed-3.xml' },
-      { self: 'feed-3.xml', first: 'feed.xml', previous: 'feed-2.xml', last: 'feed-3.xml' },
+    const links = feedDocuments(numbers(170)).map(({ name, neighbours }) => [
+      name,
+      Object.fromEntries(neighbours.map(({ rel, name: other }) => [rel, other])),
+    ]);
+    expect(links).toEqual([
+      ['feed.xml', { first: 'feed.xml', next: 'feed-2.xml', last: 'feed-1.xml' }],
+      ['feed-2.xml', { first: 'feed.xml', previous: 'feed.xml', next: 'feed-1.xml', last: 'feed-1.xml' }],
+      ['feed-1.xml', { first: 'feed.xml', previous: 'feed-2.xml', last: 'feed-1.xml' }],
+    ]);
+  });
+});
+
+describe('a feed in several documents', () => {
+  const catalogue = aCatalogue({ count: 101 });
+  const documents = feedDocuments(catalogue.episodes).map(({ entries, ...document }) => ({
+    path: document.name,
+    xml: formatFeed({ ...catalogue, episodes: entries }, { baseUrl: FEED_BASE, document }),
+  }));
+
+  it('tells applications where the others are', () => {
+    const links = documents.map(({ xml }) => {
+      const read = parseXml(xml);
+      if ('fault' in read) throw new Error(read.fault.message);
+      const all = childrenNamed(the(read.root, 'channel'), 'atom:link');
+      return all.map(({ attributes: { rel, href } }) => `${rel} ${href?.slice(FEED_BASE.length)}`);
+    });
+    expect(links).toEqual([
+      ['self feed.xml', 'first feed.xml', 'next feed-1.xml', 'last feed-1.xml'],
+      ['self feed-1.xml', 'first feed.xml', 'previous feed.xml', 'last feed-1.xml'],
     ]);
   });
 
-  it('passes the check, page by page', () => {
-    const catalogue = aCatalogue({ count: 101 });
-    const pages = formatFeedPages(catalogue, { baseUrl: FEED_BASE });
+  it('passes the check, document by document', () => {
     const { files, ...site } = siteOf(catalogue);
-    const all = new Map([...files, ...pages.map(({ path, xml }) => [path, xml.length] as const)]);
-    for (const { path, xml } of pages) {
+    const all = new Map([...files, ...documents.map(({ path, xml }) => [path, xml.length] as const)]);
+    for (const { path, xml } of documents) {
       expect(checkFeed(xml, { ...site, feedPath: path, files: all })).toEqual([]);
     }
   });

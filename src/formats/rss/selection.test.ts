@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aCatalogue } from '../../testing/catalogue.ts';
 import { FEED_BASE, siteOf, the } from '../../testing/feed-reader.ts';
 import { checkFeed } from '../feed-check.ts';
-import { formatFeed, formatFeedPages } from '../rss.ts';
+import { formatFeed } from '../rss.ts';
 import { childrenNamed, parseXml } from '../xml-tree.ts';
 
 const ELECTED = { name: 'élus', path: 'recits/publics/elus/', guid: '3f5b2c1e-8a49-5d0c-9b7e-1c2d3e4f5a6b' };
@@ -46,12 +46,22 @@ describe('the feed of some testimonies', () => {
     expect(checkFeed(xml, { ...site, feedPath: `${ELECTED.path}feed.xml`, files: all })).toEqual([]);
   });
 
-  it('keeps its older pages beside it', () => {
-    const pages = formatFeedPages(aCatalogue({ count: 101 }), { baseUrl: FEED_BASE, selection: ELECTED });
-    expect(pages.map(({ path }) => path)).toEqual([
-      'recits/publics/elus/feed.xml',
-      'recits/publics/elus/feed-2.xml',
+  it('keeps its older documents beside it', () => {
+    const document = { name: 'feed-1.xml', neighbours: [{ rel: 'first', name: 'feed.xml' }] } as const;
+    const older = channelOfXml(formatFeed(catalogue, { baseUrl: FEED_BASE, selection: ELECTED, document }));
+    const links = childrenNamed(older, 'atom:link').map(({ attributes }) => attributes['href']);
+    expect(links).toEqual([
+      `${FEED_BASE}recits/publics/elus/feed-1.xml`,
+      `${FEED_BASE}recits/publics/elus/feed.xml`,
     ]);
+  });
+
+  it('says no more what it gathered once all of it is taken down', () => {
+    const { name: _, ...emptied } = ELECTED;
+    const told = channelOfXml(formatFeed(catalogue, { baseUrl: FEED_BASE, selection: emptied }));
+    expect(the(told, 'title').text).toBe('Ce que ça change');
+    expect(the(told, 'link').text).toBe(FEED_BASE);
+    expect(the(told, 'podcast:guid').text).toBe(ELECTED.guid);
   });
 
   it('tells of a testimony taken down only where it was', () => {

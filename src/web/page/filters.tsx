@@ -1,5 +1,5 @@
 import { linkTo, type Place } from '../place.ts';
-import type { Shelf } from '../shelves.ts';
+import type { ShelfLabel } from '../shelves.ts';
 
 /** The testimonies by theme and by audience, as links. Nothing where there is nothing to choose. */
 export function Filters({ place, shelves, current }: FiltersProps) {
@@ -23,7 +23,7 @@ export function Filters({ place, shelves, current }: FiltersProps) {
                   href={linkTo(place, shelf.path)}
                   aria-current={shelf.path === current?.path ? 'page' : undefined}
                 >
-                  {shelf.kind === 'all' ? words.any : shelf.name} <span>{shelf.episodes.length}</span>
+                  {shelf.kind === 'all' ? words.any : shelf.name} <span>{shelf.storyCount}</span>
                 </a>
               </li>
             ))}
@@ -36,6 +36,7 @@ export function Filters({ place, shelves, current }: FiltersProps) {
 
 type FiltersProps = {
   readonly place: Place;
-  readonly shelves: readonly Shelf[] /** The shelf being looked at. */;
-  readonly current?: Shelf;
+  readonly shelves: readonly ShelfLabel[];
+  /** The shelf being looked at. */
+  readonly current?: ShelfLabel;
 };

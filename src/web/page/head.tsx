@@ -11,6 +11,8 @@ export type Description = {
   readonly audio?: string;
   /** Path of what oEmbed readers ask for. */
   readonly oEmbed?: string;
+  /** Path of the feed of the testimonies it gathers, when it is not that of all. */
+  readonly feed?: string;
   readonly kind: 'website' | 'article';
   /** Read from the disk, where browsers refuse to fetch a font ahead. */
   readonly fromDisk?: boolean;
@@ -77,6 +79,9 @@ function Public({ place, says }: HeadProps) {
   return (
     <>
       <link rel="canonical" href={absolute(show, path)} />
+      {says.feed && (
+        <link rel="alternate" type="application/rss+xml" title={says.title} href={linkTo(place, says.feed)} />
+      )}
       <link rel="alternate" type="application/rss+xml" title={show.title} href={linkTo(place, 'feed.xml')} />
       {says.oEmbed && (
         <link
