@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { confinementOf } from '../adapters/ffmpeg/confinement.ts';
 import { findPrograms } from '../adapters/ffmpeg/programs.ts';
 import { Problem } from '../model/problem.ts';
 import { diagnosis } from '../words/commands.ts';
@@ -35,13 +36,15 @@ function node(): Finding {
 
 async function sound(): Promise<Finding[]> {
   try {
-    const { version, copyrightYear } = await findPrograms(process.env);
+    const { version, copyrightYear, ffmpeg } = await findPrograms(process.env);
+    const shutIn = await confinementOf(ffmpeg);
+    const kept = shutIn === 'sandbox' ? good(diagnosis.shutIn) : note(diagnosis.notShutIn[shutIn]);
     const ageYears = copyrightYear === undefined ? 0 : new Date().getFullYear() - copyrightYear;
     const aged =
       copyrightYear !== undefined && ageYears > OLD_YEARS
         ? [note(diagnosis.soundAged(copyrightYear, ageYears))]
         : [];
-    return [good(diagnosis.sound(version)), ...aged];
+    return [good(diagnosis.sound(version)), ...aged, kept];
   } catch (error) {
     return [explained(error)];
   }

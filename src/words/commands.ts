@@ -45,6 +45,12 @@ export const diagnosis = {
   sound: (version: string) => `Moteur de son : ${version}`,
   soundAged: (year: number, age: number) =>
     `Ce moteur de son date de ${year} (${age} ans). Il suffit à Passe-Parole, qui l’enferme ; pour un plus récent, donnez son chemin dans FFMPEG_PATH et FFPROBE_PATH.`,
+  shutIn: 'Fichiers déposés ouverts dans un enclos : ni réseau, ni autre fichier, mémoire et temps limités',
+  notShutIn: {
+    limits:
+      'Les fichiers déposés sont ouverts avec une mémoire et un temps limités, mais sans enclos : installez « bubblewrap » pour qu’ils ne puissent rien lire d’autre.',
+    none: 'Sur ce système, les fichiers déposés sont ouverts sans enclos : seuls nos filtres les tiennent.',
+  },
   disk: (free: string) => `Place libre sur le disque : ${free}`,
   diskLow: (free: string) =>
     `Il ne reste que ${free} sur le disque : libérez de la place avant un long enregistrement.`,

@@ -6,6 +6,7 @@ import { type Admitted, withAdmitted } from './admission.ts';
 import { LONGEST_SECONDS } from './containers.ts';
 import { decode } from './decode.ts';
 import { type Probe, probe } from './probe.ts';
+import { ProgramNotStarted } from './run.ts';
 import type { Tools } from './tools.ts';
 import type { Ending } from './wholeness/ending.ts';
 import { endingOf } from './wholeness/read-ending.ts';
@@ -57,6 +58,7 @@ async function listen(tools: Tools, file: Admitted, { headers, ending, control }
     (block) => surveyor.take(block),
   ).catch((cause: unknown) => {
     control.signal.throwIfAborted();
+    if (cause instanceof ProgramNotStarted) throw cause;
     throw new Problem('audio-unreadable', { file: file.name }, { cause });
   });
   const survey = surveyor.finish();

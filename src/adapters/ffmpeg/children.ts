@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
 
 const running = new Set<ChildProcess>();
 
@@ -17,25 +16,4 @@ export function adopt(child: ChildProcess, signal: AbortSignal): void {
     signal.removeEventListener('abort', kill);
   });
   if (signal.aborted) kill();
-  else limitResources(child);
-}
-
-const PRLIMIT = '/usr/bin/prlimit';
-const LIMITS = ['--as=4294967296', '--cpu=14400', '--core=0', '--nofile=64'];
-
-/** Bounds memory (4 GiB), processor time (4 h) and open files, where Linux's prlimit is present. */
-function limitResources(child: ChildProcess): void {
-  if (child.pid === undefined || !canLimit()) return;
-  const limiter = spawn(PRLIMIT, ['--pid', String(child.pid), ...LIMITS], { stdio: 'ignore' });
-  // The child may have ended already: then there is nothing left to limit.
-  limiter.once('error', () => child.kill('SIGKILL'));
-}
-
-function canLimit(): boolean {
-  try {
-    accessSync(PRLIMIT, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Writable } from 'node:stream';
 import type { Block } from '../../sound/block.ts';
 import { guardedInput, LONGEST_SECONDS } from './containers.ts';
@@ -28,6 +29,7 @@ export async function decode(request: DecodeRequest, take: Take): Promise<readon
   const { file, recovery = [], filters = [] } = request;
   return readSamples(request, take, {
     source: { source: `file:${file.path}`, options: [...guardedInput(file.demuxer), ...recovery] },
+    confinedTo: path.dirname(file.path),
     options: [
       ...['-map', '0:a:0', '-vn', '-map_metadata', '-1', '-map_chapters', '-1'],
       ...['-t', String(LONGEST_SECONDS + 2), ...(filters.length > 0 ? ['-af', filters.join(',')] : [])],
@@ -50,12 +52,15 @@ export async function resample(
   });
 }
 
-type Reading = { readonly source: FfmpegJob['inputs'][number]; readonly options: readonly string[] };
+type Reading = Pick<FfmpegJob, 'confinedTo'> & {
+  readonly source: FfmpegJob['inputs'][number];
+  readonly options: readonly string[];
+};
 
 async function readSamples(
   { ffmpeg, channelCount, sampleRateHz, signal, reached }: Omit<DecodeRequest, 'file'>,
   take: Take,
-  { source, options }: Reading,
+  { source, options, confinedTo }: Reading,
 ): Promise<readonly string[]> {
   const shape = [
     '-ac',
@@ -72,6 +77,7 @@ async function readSamples(
     inputs: [source],
     output: { target: blocksFrom(channelCount, take), options: [...options, ...shape] },
     signal,
+    ...(confinedTo === undefined ? {} : { confinedTo }),
     ...(reached === undefined ? {} : { reached }),
   });
   return log;

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate, makeSpeech } from '../../../scripts/fixtures/sounds.ts';
 import { type FfmpegBench, openFfmpegBench } from '../../testing/ffmpeg-bench.ts';
+import { confined, confinementOf, GUARDS } from './confinement.ts';
 import { findPrograms } from './programs.ts';
 
 let bench: FfmpegBench;
@@ -99,5 +100,30 @@ describe('a file made to hurt', () => {
     const source = { path: long, name: 'long.flac', digest: '', bytes: 0 };
     const work = bench.audio.check(source, { signal: stop.signal, progress: () => stop.abort() });
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe.runIf(existsSync(GUARDS.bwrap) || process.env['CI'] === 'true')('what reads a dropped file', () => {
+  const plainly = async (payload: string, output: readonly string[]) => {
+    const { ffmpeg } = await findPrograms({});
+    expect(await confinementOf(ffmpeg)).toBe('sandbox');
+    const work = path.join(bench.folder, 'work');
+    const cwd = mkdtempSync(path.join(work, 'sound-'));
+    writeFileSync(path.join(cwd, 'recording'), payload);
+    const options = ['-nostdin', '-v', 'error', '-i', path.join(cwd, 'recording'), ...output];
+    return promisify(execFile)(await confined(ffmpeg, work), options, { cwd, encoding: 'buffer' });
+  };
+  const toPipe = ['-f', 'wav', '-'];
+
+  it('is shut in: no other file, no network, even without any option of ours', async () => {
+    await expect(plainly(playlist(secret), toPipe)).rejects.toThrow('loading first segment');
+    await expect(plainly(playlist(`${address}/shut-in`), toPipe)).rejects.toThrow();
+    expect(requests).toEqual([]);
+  });
+
+  it('writes no file', async () => {
+    const target = path.join(bench.folder, 'written.wav');
+    await expect(plainly(readFileSync(secret, 'latin1'), [target])).rejects.toThrow();
+    expect(existsSync(target)).toBe(false);
   });
 });

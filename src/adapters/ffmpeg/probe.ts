@@ -1,9 +1,12 @@
-import { execFile } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
+import path from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../../model/problem.ts';
 import type { Admitted } from './admission.ts';
 import { adopt } from './children.ts';
+import { confined } from './confinement.ts';
 import { guardedProbe } from './containers.ts';
+import { ProgramNotStarted } from './run.ts';
 
 /** What the headers of an admitted file say. Headers lie: only a decode tells. */
 export type Probe = {
@@ -65,18 +68,25 @@ function isProtected(track: Printed['streams'][number]): boolean {
   return ['drms', 'enca', 'aavd'].includes(track.codec_tag_string ?? '');
 }
 
-function ask(ffprobe: string, file: Admitted, signal: AbortSignal): Promise<string> {
+async function ask(ffprobe: string, file: Admitted, signal: AbortSignal): Promise<string> {
   const shown = ['-v', 'error', '-of', 'json', '-show_format', '-show_streams'];
   const options = [...shown, ...guardedProbe(file.demuxer), '-i', `file:${file.path}`];
+  const cwd = path.dirname(file.path);
+  const program = await confined(ffprobe, path.dirname(cwd));
   return new Promise((resolve, reject) => {
-    const settle = (error: Error | null, stdout: string, stderr: string) => {
+    const settle = (error: ExecFileException | null, stdout: string, stderr: string) => {
       if (error === null) resolve(stdout);
       else if (signal.aborted) reject(signal.reason);
+      else if (didNotStart(error)) reject(new ProgramNotStarted(ffprobe, { cause: error }));
       else reject(refusal(file, stderr, error));
     };
-    adopt(execFile(ffprobe, options, { timeout: 120_000, maxBuffer: 2 ** 24 }, settle), signal);
+    adopt(execFile(program, options, { cwd, timeout: 120_000, maxBuffer: 2 ** 24 }, settle), signal);
   });
 }
+
+/** The system could not start it, or the shell said so. More answer than asked for is the file's doing. */
+const didNotStart = ({ code }: ExecFileException) =>
+  (typeof code === 'string' && code !== 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') || code === 126 || code === 127;
 
 function refusal(file: Admitted, stderr: string, cause: Error): Problem {
   // A recording whose index is written at the end (MP4) and is missing: it was cut.

@@ -1,8 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import ffmpeg from 'fluent-ffmpeg';
 import { adopt } from './children.ts';
+import { confined } from './confinement.ts';
 
 /** One run of ffmpeg: inputs with the options that stand before each, then one output. */
 export type FfmpegJob = {
@@ -13,6 +15,11 @@ export type FfmpegJob = {
   }[];
   readonly output: { readonly target: string | Writable; readonly options: readonly string[] };
   readonly signal: AbortSignal;
+  /**
+   * Absolute path of a folder of the work folder that holds all this run may read: for a dropped file, which may be made to
+   * hurt. The output is then a stream.
+   */
+  readonly confinedTo?: string;
   /** Told the position reached in the output, in seconds. */
   readonly reached?: (seconds: number) => void;
 };
@@ -31,16 +38,36 @@ export async function runFfmpeg(job: FfmpegJob): Promise<FfmpegOutcome> {
   job.signal.throwIfAborted();
   const log: string[] = [];
   try {
-    await finished(job, commandOf(job), log);
+    await finished(job, await commandOf(job), log);
   } catch (cause) {
     job.signal.throwIfAborted();
+    if (didNotStart(cause)) throw new ProgramNotStarted(job.program, { cause });
     throw new Error(`ffmpeg failed: ${log.at(-1) ?? 'it said nothing'}`, { cause });
   }
   return { log };
 }
 
-function commandOf({ program, inputs, output }: FfmpegJob): ffmpeg.FfmpegCommand {
-  const command = ffmpeg({ stdoutLines: 50 }).setFfmpegPath(program);
+/** Not the fault of any file: nothing may be said of it. */
+export class ProgramNotStarted extends Error {
+  override readonly name = 'ProgramNotStarted';
+
+  constructor(program: string, options: ErrorOptions) {
+    super(`expected ${program} to start`, options);
+  }
+}
+
+/** The system's refusal, or the shell's when it starts a program shut in: 126 and 127 by POSIX. */
+function didNotStart(cause: unknown): boolean {
+  return cause instanceof Error && /spawn |Cannot find ffmpeg|exited with code 12[67]/.test(cause.message);
+}
+
+async function commandOf({ program, inputs, output, confinedTo }: FfmpegJob): Promise<ffmpeg.FfmpegCommand> {
+  const command =
+    confinedTo === undefined
+      ? ffmpeg({ stdoutLines: 50 }).setFfmpegPath(program)
+      : ffmpeg({ stdoutLines: 50, cwd: confinedTo }).setFfmpegPath(
+          await confined(program, path.dirname(confinedTo)),
+        );
   const readsStdin = inputs.some(({ source }) => typeof source !== 'string');
   for (const [index, { source, options }] of inputs.entries()) {
     const general =
