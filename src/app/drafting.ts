@@ -16,6 +16,7 @@ import type { Recording } from '../model/recording.ts';
 import type { StoredFile } from '../model/stored-file.ts';
 import type { Wanted } from '../ports/outlets.ts';
 import type { Ports } from '../ports/ports.ts';
+import { pressFolder } from '../words/sharing.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 
 /** A testimony after its private stages: what was made of it, or what stopped it. */
@@ -87,7 +88,7 @@ export const EXTRACTS = 'extraits';
 export async function writeDraft({ takenIn, made, answer }: Drafted, setting: SweepSetting): Promise<void> {
   const folder = `${setting.episodes.path}/${takenIn.folder}/brouillon`;
   if (made !== undefined) {
-    await setting.outlets.bring(folder, draftFiles(made, setting), [EXTRACTS]);
+    await setting.outlets.bring(folder, draftFiles(made, setting), [EXTRACTS, pressFolder.draft]);
     await offerForReview(made, takenIn.folder, setting);
   }
   if (made === undefined && isWithdrawn(answer)) await setting.outlets.bring(folder, new Map());

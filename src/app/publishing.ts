@@ -10,6 +10,7 @@ import { showAddresses } from '../model/addresses.ts';
 import type { Cover } from '../model/cover.ts';
 import type { Leave } from '../model/gate.ts';
 import type { RegisterEntry } from '../model/identity.ts';
+import { PRESS_KITS } from '../model/press.ts';
 import type { ProblemText } from '../model/problem.ts';
 import type { StoredFile } from '../model/stored-file.ts';
 import type { Testimony } from '../model/testimony.ts';
@@ -45,7 +46,7 @@ export async function publish(
     for (const [path, file] of files) wanted.set(path, file);
   }
   await addShow(wanted, edition, build);
-  return setting.outlets.bring(setting.feeds.path, wanted);
+  return setting.outlets.bring(setting.feeds.path, wanted, [PRESS_KITS.replace('/', '')]);
 }
 
 /**

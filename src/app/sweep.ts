@@ -9,6 +9,8 @@ import type { Ports } from '../ports/ports.ts';
 import { type Assessed, assess, publishableOf } from './assessing.ts';
 import { draftOne, writeDraft } from './drafting.ts';
 import type { TestimonyReport } from './events.ts';
+import { type PressAccesses, settlePress } from './press-access.ts';
+import { handOutKits } from './press-kits.ts';
 import { PublicationHeld, publish } from './publishing.ts';
 import { answerOne } from './reporting.ts';
 import { share, takeBackShared } from './sharing.ts';
@@ -54,11 +56,12 @@ export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepRe
   tellIntake(intake, setting.emit);
   const current: Sweep = { setting, nowMs, intake, build: createBuild(setting) };
   for (const one of intake.takenIn) await takeBackShared(one, current);
+  const press = await settlePress(intake.takenIn, current);
   if (await mustTakeDown(current))
     await bringUpToDate(await assessAll(intake.takenIn.filter(wasPublic), current), current);
   const assessed = await assessAll(intake.takenIn, current);
   const changes = await bringUpToDate(assessed, current);
-  return conclude(assessed, changes, current);
+  return conclude(assessed, changes, press, current);
 }
 
 /** How many bare files wait for a person; a second copy of what we have waits for nothing. */
@@ -110,6 +113,7 @@ function broke({ drafted: { takenIn, made } }: Assessed, today: string): boolean
 async function conclude(
   assessed: readonly Assessed[],
   changes: Changes,
+  press: PressAccesses,
   current: Sweep,
 ): Promise<SweepReport> {
   const { setting, intake, build } = current;
@@ -123,6 +127,7 @@ async function conclude(
   const arriving = intake.arriving.length > 0 || intake.takenIn.some((one) => one.arriving.length > 0);
   setting.emit({ type: 'published', online: changes.online });
   for (const { drafted } of setting.signal.aborted ? [] : assessed) await share(drafted, build, current);
+  if (!setting.signal.aborted) await handOutKits(assessed, press, build, setting);
   // What waits for a copy to end will be needed again in a moment; what was taken down goes at once.
   const mayForget = !setting.signal.aborted && (!arriving || changes.removed > 0);
   if (mayForget) await setting.store.forgetAllBut(build.reached);

@@ -35,14 +35,22 @@ export function shelvesIn({ publications }: Edition): readonly Shelf<Publication
 /** What stages need to see an edition as a catalogue. */
 export function catalogueNeeds(edition: Edition) {
   const { show, showGuid, publications, withdrawals } = edition;
-  const leaves = publications.map(({ leave, publishedAt }) => ({ leave, publishedAt }));
+  const leaves = publications.map(({ leave, publishedAt, testimony: { takenUp } }) => ({
+    leave,
+    publishedAt,
+    ...(takenUp && { takenUp }),
+  }));
   return {
     show: given(show),
     showGuid: given(showGuid),
     showCover: showCoverOf(edition),
     leaves: given(
       leaves,
-      publications.map(({ testimony, publishedAt }) => [testimony.identity.publicId, publishedAt]),
+      publications.map(({ testimony: { identity, takenUp = [] }, publishedAt }) => [
+        identity.publicId,
+        publishedAt,
+        takenUp,
+      ]),
     ),
     episodes: listOf(publications.map(({ testimony }) => episode(testimony))),
     withdrawals: given(withdrawals, withdrawals ?? 'none'),

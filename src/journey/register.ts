@@ -1,5 +1,6 @@
 import type { Accord } from '../model/accord.ts';
 import type { Identity, RegisterEntry } from '../model/identity.ts';
+import type { PressLink } from '../model/press.ts';
 import type { Folder } from '../ports/folder.ts';
 
 const REGISTER = '_registre';
@@ -104,6 +105,24 @@ export function completed(
 function union(known: readonly string[], more: readonly string[]): readonly string[] {
   const added = more.filter((one) => !known.includes(one));
   return added.length === 0 ? known : [...known, ...added];
+}
+
+const pressPath = ({ publicId }: Identity) => `${REGISTER}/${publicId}.presse.json`;
+
+/** Every link ever given to the press kit of a testimony, the first given first. */
+export async function readPressLinks(episodes: Folder, identity: Identity): Promise<readonly PressLink[]> {
+  const path = pressPath(identity);
+  const text = await episodes.readText(path);
+  return text === undefined ? [] : parsed<readonly PressLink[]>(text, path);
+}
+
+/** Keeps every link of a testimony. */
+export async function writePressLinks(
+  episodes: Folder,
+  identity: Identity,
+  links: readonly PressLink[],
+): Promise<void> {
+  await episodes.writeText(pressPath(identity), `${JSON.stringify(links, undefined, 2)}\n`);
 }
 
 const fichePath = ({ publicId }: Identity) => `${REGISTER}/${publicId}.fiche.yaml`;

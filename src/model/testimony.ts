@@ -1,6 +1,7 @@
 import type { Accord, Witness } from './accord.ts';
 import type { Fiche } from './fiche.ts';
 import type { Identity } from './identity.ts';
+import type { TakenUp } from './press.ts';
 import type { SourceFile } from './recording.ts';
 import type { Show } from './show.ts';
 
@@ -18,6 +19,8 @@ export type Testimony = {
   /** One per witness; empty while nobody has declared anything. */
   readonly accords: readonly Accord[];
   readonly witness: Witness;
+  /** Where it was taken up: shown on the press page. */
+  readonly takenUp?: readonly TakenUp[];
   readonly show: Show;
   /** The tools whose version changes what is made: `needs` of stages name them, so that another tool makes it again. */
   readonly toolVersions: { readonly audio: string; readonly images: string; readonly aligner: string };

@@ -96,11 +96,12 @@ export class Workbench {
     const [at, within] = folder.startsWith(this.feeds.path)
       ? [this.feeds, folder.slice(this.feeds.path.length + 1)]
       : [this.episodes, folder.slice(this.episodes.path.length + 1)];
-    const isKept = (path: string) => keeping.some((name) => path.startsWith(`${within}/${name}/`));
-    const before = new Set([...at.files.keys()].filter((path) => path.startsWith(within) && !isKept(path)));
+    const start = within === '' ? '' : `${within}/`;
+    const isKept = (path: string) => keeping.some((name) => path.startsWith(`${start}${name}/`));
+    const before = new Set([...at.files.keys()].filter((path) => path.startsWith(start) && !isKept(path)));
     let written = 0;
     for (const [name, content] of wanted) {
-      const path = within === '' ? name : `${within}/${name}`;
+      const path = `${start}${name}`;
       const text = typeof content === 'string' ? content : 'digest' in content ? this.#stored(content) : '';
       if (at.files.get(path)?.text !== text) written += 1;
       await at.writeText(path, text);

@@ -1,4 +1,4 @@
-import { showAddresses } from '../model/addresses.ts';
+import { addressesOf, showAddresses } from '../model/addresses.ts';
 import type { Catalogue } from '../model/public-episode.ts';
 import { documentOf } from './page/document.tsx';
 import { StoryCard } from './page/story-card.tsx';
@@ -32,6 +32,7 @@ export function pressPage(catalogue: Catalogue): string {
           <Words place={place} />
           <Pictures place={place} catalogue={catalogue} />
           <Contact place={place} />
+          <TakenUpPlaces place={place} catalogue={catalogue} />
         </div>
         {latest.length > 0 && (
           <section class="next-stories" aria-labelledby="derniers">
@@ -93,6 +94,32 @@ function Pictures({ place, catalogue }: { readonly place: Place; readonly catalo
           {press.picture}
         </a>
       </p>
+    </section>
+  );
+}
+
+/** Where testimonies were taken up, the latest first; those of a testimony leave with it. */
+function TakenUpPlaces({ place, catalogue }: { readonly place: Place; readonly catalogue: Catalogue }) {
+  const { press, day } = place.words;
+  const places = catalogue.episodes
+    .flatMap(({ episode, takenUp = [] }) => takenUp.map((one) => ({ ...one, episode })))
+    .sort((one, other) => other.on.localeCompare(one.on));
+  if (places.length === 0) return null;
+  return (
+    <section aria-labelledby="reprises">
+      <h2 id="reprises">{press.takenUpTitle}</h2>
+      <ul class="taken-up">
+        {places.map(({ on, outlet, title = outlet, url, episode }) => (
+          <li key={`${on} ${outlet} ${title}`}>
+            <span>{url === undefined ? title : <a href={url}>{title}</a>}</span>
+            <span class="meta">
+              {title !== outlet && <span>{outlet}</span>}
+              <time datetime={on}>{day(on)}</time>
+              <a href={linkTo(place, addressesOf(episode).page)}>{press.takenUpStory}</a>
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -30,6 +30,11 @@ export function typesetHeading(episode: Episode, language: string): Episode {
   };
 }
 
+/** One text set as its language is. */
+export function typesetText(text: string, language: string): string {
+  return settingFor(language)(text);
+}
+
 /** A show with every text that pages show set as its language is. */
 export function typesetShow(show: Show): Show {
   const set = settingFor(show.language);

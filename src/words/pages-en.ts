@@ -3,6 +3,7 @@ import { meetingInEnglish } from './meeting-en.ts';
 import { monthsInEnglish } from './months-en.ts';
 import type { PageWords } from './pages.ts';
 import { pressInEnglish } from './press-en.ts';
+import { pressKitInEnglish } from './press-kit-en.ts';
 import { subscribeInEnglish } from './subscribe-en.ts';
 
 /** Every word of the public pages in English. */
@@ -156,6 +157,7 @@ export const pagesInEnglish: PageWords = {
   subscribe: subscribeInEnglish,
   about: aboutInEnglish,
   press: pressInEnglish,
+  pressKit: pressKitInEnglish,
   guide: { title: 'The guide', lead: 'Gathering a story, putting it online, taking it back.', pages: [] },
   footer: {
     by: (author) => `A podcast by ${author}.`,

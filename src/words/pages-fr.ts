@@ -4,6 +4,7 @@ import { guideInFrench } from './guide-fr.ts';
 import { meetingInFrench } from './meeting-fr.ts';
 import { monthsInFrench } from './months-fr.ts';
 import { pressInFrench } from './press-fr.ts';
+import { pressKitInFrench } from './press-kit-fr.ts';
 import { subscribeInFrench } from './subscribe-fr.ts';
 
 /** Every word of the public pages in French. A second language is one more object of the same type. */
@@ -157,6 +158,7 @@ export const pagesInFrench = {
   subscribe: subscribeInFrench,
   about: aboutInFrench,
   press: pressInFrench,
+  pressKit: pressKitInFrench,
   guide: {
     title: 'Le guide',
     lead: 'Recueillir un témoignage, le mettre en ligne, le retirer : une page par moment, à lire ou à imprimer.',

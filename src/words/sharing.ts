@@ -1,3 +1,14 @@
+/** Names of what volunteers find in a testimony's folder for the press, of which `draft` is a part of `brouillon/`. */
+export const pressFolder = {
+  agreed: 'pour la presse',
+  draft: 'presse',
+  text: 'dossier.txt',
+  extract: 'extrait sonore.m4a',
+  radio: 'son radio.wav',
+  cover: 'couverture.jpg',
+  links: 'liens donnés.txt',
+} as const;
+
 /** Names of what volunteers find in a testimony's folder to share: files that say what they are for. */
 export const sharing = {
   folder: 'à partager',

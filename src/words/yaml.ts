@@ -23,6 +23,8 @@ export const yamlReasons = {
   chaptersOutOfOrder: 'les chapitres doivent se suivre dans l’ordre du temps',
   addressExpected: 'une adresse web est attendue, comme https://exemple.fr/podcast/',
   hoursExpected: 'une heure est attendue, comme 18h30 ou 18h30 à 21h',
+  takenUpExpected:
+    'une reprise s’écrit « 12 mars 2026, Le Dauphiné libéré, titre, https://… », la date d’abord',
   languageExpected: 'un code de langue est attendu, comme fr',
   licenceExpected: 'le nom abrégé d’une licence est attendu, comme CC-BY-SA-4.0',
   emailExpected: 'une adresse électronique est attendue, comme contact@exemple.fr',

@@ -15,6 +15,7 @@ import type { Look } from './look.ts';
 export const FICHE = 'fiche.yaml';
 export const ACCORD = 'accord.yaml';
 export const WITNESS = 'temoin.yaml';
+export const PRESS = 'presse.yaml';
 /** The words as this program understood them, for a person to correct. */
 export const REVIEW = 'transcription.md';
 
@@ -35,6 +36,7 @@ export type FolderReading = {
   readonly ficheText?: string;
   readonly accordText?: string;
   readonly witnessText?: string;
+  readonly pressText?: string;
 };
 
 /** Reads one folder of `episodes/`. Nothing is changed. */
@@ -51,12 +53,13 @@ export async function readFolder(episodes: Folder, folder: string, look: Look): 
   const source = (file: DroppedFile | undefined) =>
     file === undefined ? undefined : episodes.source(file.path);
   const text = (name: string) => episodes.readText(`${folder}/${name}`);
-  const [transcript, picture, ficheText, accordText, witnessText] = await Promise.all([
+  const [transcript, picture, ficheText, accordText, witnessText, pressText] = await Promise.all([
     source(beside('transcript')),
     source(beside('picture')),
     text(FICHE),
     text(ACCORD),
     text(WITNESS),
+    text(PRESS),
   ]);
   const review =
     dropped === contents.files ? undefined : await correctedReview(episodes, contents.files.find(isOurs));
@@ -71,7 +74,7 @@ export async function readFolder(episodes: Folder, folder: string, look: Look): 
     ),
     recordings: await Promise.all(recordings.map(({ path }) => episodes.source(path))),
     ...(first === undefined ? {} : { recordingEntry: first.entry }),
-    ...present({ transcript, review, picture, ficheText, accordText, witnessText }),
+    ...present({ transcript, review, picture, ficheText, accordText, witnessText, pressText }),
   };
 }
 

@@ -161,7 +161,7 @@ async function takeInFolder(
 function testimonyOf(
   entry: RegisterEntry,
   { folder, transcript, review, picture }: FolderReading,
-  { fiche, accords, witness, recording }: Settings,
+  { fiche, accords, witness, press, recording }: Settings,
   { episodes, show, toolVersions }: IntakeSetting,
 ): Testimony | undefined {
   if (recording === undefined) return undefined;
@@ -176,6 +176,7 @@ function testimonyOf(
     fiche,
     accords,
     witness,
+    ...(press && press.takenUp.length > 0 && { takenUp: press.takenUp }),
     show,
     toolVersions,
   };

@@ -1,14 +1,16 @@
 import { newAccord, parseAccord } from '../../formats/accord-yaml.ts';
 import { newFiche, parseFiche } from '../../formats/fiche-yaml.ts';
+import { parsePress } from '../../formats/press-yaml.ts';
 import { newWitness, parseWitness } from '../../formats/witness-yaml.ts';
 import type { Accord, Witness } from '../../model/accord.ts';
 import type { Fiche } from '../../model/fiche.ts';
 import type { RegisterEntry } from '../../model/identity.ts';
+import type { PressNotes } from '../../model/press.ts';
 import { Problem, type ProblemText } from '../../model/problem.ts';
 import type { SourceFile } from '../../model/recording.ts';
 import type { Folder } from '../../ports/folder.ts';
 import { keepFiche, keptFiche } from '../register.ts';
-import { ACCORD, FICHE, type FolderReading, WITNESS } from './folder-reading.ts';
+import { ACCORD, FICHE, type FolderReading, PRESS, WITNESS } from './folder-reading.ts';
 import { conflictProblem } from './left-files.ts';
 import { recordingDay } from './recording-date.ts';
 
@@ -18,6 +20,8 @@ export type Settings = {
   /** Empty while nothing is declared, and when the declaration cannot be read: what is not clear is not a yes. */
   readonly accords: readonly Accord[];
   readonly witness: Witness;
+  /** Absent while there is no `presse.yaml`, and when it cannot be read: then nobody has a link. */
+  readonly press?: PressNotes;
   readonly recording?: SourceFile;
   /** What a person has to mend, in the order they should. */
   readonly problems: readonly ProblemText[];
@@ -68,12 +72,16 @@ export async function interpret(
   );
   if (!problems.some(({ fact }) => fact.includes(FICHE)))
     await keepFiche(setting.episodes, entry, texts.fiche);
+  const press = await attempt(
+    () => (reading.pressText === undefined ? undefined : parsePress(reading.pressText, PRESS)),
+    () => undefined,
+  );
   const recording = await attempt(
     () => onlyRecording(reading),
     () => undefined,
   );
   problems.push(...asides(reading));
-  return { fiche, accords, witness, problems, ...(recording === undefined ? {} : { recording }) };
+  return { fiche, accords, witness, problems, ...(press && { press }), ...(recording && { recording }) };
 }
 
 /** What is set aside without stopping anything: a person is asked, or told. */

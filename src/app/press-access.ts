@@ -1,0 +1,64 @@
+import { newPress } from '../formats/press-yaml.ts';
+import { PRESS } from '../journey/intake/folder-reading.ts';
+import type { TakenIn } from '../journey/intake/intake.ts';
+import { givenLinks, isOpen } from '../journey/press-links.ts';
+import { askAbout, isEntitled } from '../journey/publication.ts';
+import { calendarDay } from '../model/calendar.ts';
+import { PRESS_KITS, type PressLink } from '../model/press.ts';
+import type { PressLeaves } from '../model/press-kit.ts';
+import { pressFolder } from '../words/sharing.ts';
+import type { SweepSetting } from './sweep-setting.ts';
+
+/** Who may have the press kit of a testimony today. */
+export type PressAccess = {
+  /** Absent while the person, or the network, has not said yes. */
+  readonly leaves?: PressLeaves;
+  /** Every link ever given, also those that no longer answer. */
+  readonly links: readonly PressLink[];
+};
+
+/** The access of each testimony, by its public id. */
+export type PressAccesses = ReadonlyMap<string, PressAccess>;
+
+type Now = { readonly setting: SweepSetting; readonly nowMs: number };
+
+/**
+ * Says who may have which kit today, and takes back at once what may no longer be had: kits online, and what was laid
+ * out to be sent. Done before anything is made, so that a restriction never waits for another testimony's sound.
+ */
+export async function settlePress(takenIn: readonly TakenIn[], now: Now): Promise<PressAccesses> {
+  const { episodes, mint, feeds } = now.setting;
+  const today = calendarDay(now.nowMs);
+  const accesses = new Map<string, PressAccess>();
+  for (const one of takenIn) {
+    const links = await givenLinks(one.entry, one.settings.press, { episodes, mint, today });
+    const leaves = leavesFor(one, today);
+    if (leaves === undefined) await episodes.remove(`${one.folder}/${pressFolder.agreed}`);
+    else if (one.settings.press === undefined) await proposeNotes(one, now.setting);
+    accesses.set(one.entry.publicId, { links, ...(leaves && { leaves }) });
+  }
+  const open = new Set([...accesses.values()].flatMap(openLinks).map(({ token }) => token));
+  const standing = await feeds.list(PRESS_KITS.slice(0, -1));
+  for (const { name, kind } of standing)
+    if (kind === 'folder' && !open.has(name)) await feeds.remove(`${PRESS_KITS}${name}`);
+  return accesses;
+}
+
+/** The links that answer today. */
+export function openLinks({ leaves, links }: PressAccess): readonly PressLink[] {
+  return leaves === undefined ? [] : links.filter(isOpen);
+}
+
+function leavesFor(takenIn: TakenIn, today: string): PressLeaves | undefined {
+  const press = askAbout('press-kit', takenIn, today);
+  const radio = askAbout('radio', takenIn, today);
+  if (!isEntitled(takenIn, today) || !takenIn.settings.fiche.transcriptReviewed) return undefined;
+  if (!('leave' in press)) return undefined;
+  return { press: press.leave, ...('leave' in radio && { radio: radio.leave }) };
+}
+
+/** A file where the network writes whom it gives a link to; one that cannot be read is left for its author to mend. */
+async function proposeNotes({ folder }: TakenIn, { episodes }: SweepSetting): Promise<void> {
+  const path = `${folder}/${PRESS}`;
+  if ((await episodes.readText(path)) === undefined) await episodes.writeText(path, newPress());
+}
