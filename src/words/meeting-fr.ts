@@ -6,9 +6,9 @@ type Hours = { readonly startsAt: string; readonly endsAt?: string };
 
 /** The next open meeting, in French. */
 export const meetingInFrench = {
-  title: 'Envie de vivre l’expérience ?',
+  title: 'Envie de vivre l’expérience ?',
   unnamed: 'Rencontre ouverte',
-  invitation: 'Venez comme vous êtes, pour voir : c’est ouvert à toutes et à tous.',
+  invitation: 'Venez comme vous êtes, pour voir : c’est ouvert à toutes et à tous.',
   /** « vendredi 12 mars 2027, de 18 h 30 à 21 h », from a calendar day and hours written 18:30. */
   when: (day: string, hours?: Hours): string => {
     const date = new Date(`${day}T00:00:00Z`);
@@ -23,7 +23,7 @@ export const meetingInFrench = {
   signUp: 'En savoir plus, s’inscrire',
   calendar: 'Ajouter à mon agenda',
   write:
-    'Nos rencontres sont ouvertes à toutes et à tous. Écrivez-nous : nous vous dirons quand a lieu la prochaine.',
+    'Nos rencontres sont ouvertes à toutes et à tous. Écrivez-nous : nous vous dirons quand a lieu la prochaine.',
   contact: 'Nous écrire',
 };
 

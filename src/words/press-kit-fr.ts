@@ -6,12 +6,12 @@ type Story = { readonly show: string; readonly author: string; readonly name: st
 export const pressKitInFrench = {
   title: 'Dossier de presse',
   madeFor: (recipient: string) =>
-    `Ce dossier a été préparé pour ${recipient}. Merci de ne pas transmettre cette adresse : nous en donnons une à chaque média.`,
+    `Ce dossier a été préparé pour ${recipient}. Merci de ne pas transmettre cette adresse : nous en donnons une à chaque média.`,
   pasteTitle: 'Le texte',
-  paste: 'À copier ou à adapter :',
+  paste: 'À copier ou à adapter :',
   pitch: ({ show, author, name }: Story, quote: string, told: string) =>
-    `${quote} ${told} ${name} raconte dans « ${show} », un podcast ${de(author)}.`,
-  listenHere: (address: string) => `À écouter, avec la transcription : ${address}`,
+    `${quote} ${told} ${name} raconte dans « ${show} », un podcast ${de(author)}.`,
+  listenHere: (address: string) => `À écouter, avec la transcription : ${address}`,
   quotesTitle: 'Les citations',
   quotesRule: 'Mot pour mot, avec le moment où chacune est dite.',
   atMoment: (from: string, to: string) => `de ${from} à ${to}`,
@@ -30,23 +30,23 @@ export const pressKitInFrench = {
   lastWords: 'Derniers mots',
   launch: 'Texte de lancement',
   launchText: ({ show, author, name }: Story, told: string) =>
-    `${told} ${name} le raconte, dans « ${show} », le podcast ${de(author)}.`,
+    `${told} ${name} le raconte, dans « ${show} », le podcast ${de(author)}.`,
   closing: 'Texte de fin',
   closingText: ({ show, author, name }: Story) =>
-    `C’était ${name}, dans « ${show} », un podcast ${de(author)}. D’autres récits sur le site du podcast.`,
+    `C’était ${name}, dans « ${show} », un podcast ${de(author)}. D’autres récits sur le site du podcast.`,
   picturesTitle: 'Les images',
   cover: 'Couverture du récit, 3000 × 3000 pixels',
   smallCover: 'La même, 1200 × 1200 pixels',
   rightsTitle: 'Les droits',
   rights: ({ show, author, name }: Story, until: string) =>
-    `La personne a donné son accord pour la presse et la radio jusqu’au ${until}. Citez « ${show} », ${author}, et nommez-la comme ici : ${name}. Pas de publicité, pas de coupe qui change le sens.`,
+    `La personne a donné son accord pour la presse et la radio jusqu’au ${until}. Citez « ${show} », ${author}, et nommez-la comme ici : ${name}. Pas de publicité, pas de coupe qui change le sens.`,
   noRights:
-    'La personne n’a pas encore donné son accord pour la presse : rien de ceci ne peut être transmis.',
+    'La personne n’a pas encore donné son accord pour la presse : rien de ceci ne peut être transmis.',
   mayEnd:
-    'Elle peut retirer son accord à tout moment : cette page cessera alors de répondre. Merci de vérifier avant toute nouvelle diffusion.',
+    'Elle peut retirer son accord à tout moment : cette page cessera alors de répondre. Merci de vérifier avant toute nouvelle diffusion.',
   contactTitle: 'Nous joindre',
-  contact: 'Une question, un entretien avec la personne :',
+  contact: 'Une question, un entretien avec la personne :',
   noContact: 'Pour une question ou un entretien, répondez à la personne qui vous a envoyé ce lien.',
   page: 'La page du récit',
-  demonstration: 'Ceci est une démonstration : les voix sont de synthèse et l’histoire est inventée.',
+  demonstration: 'Ceci est une démonstration : les voix sont de synthèse et l’histoire est inventée.',
 };

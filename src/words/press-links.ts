@@ -9,12 +9,11 @@ type Given = {
 
 /** The list of the links given to the press, as people read it. */
 export const pressLinkWords = {
-  heading:
-    'Les liens donnés pour ce témoignage. Chacun ne sert qu’à une personne ou un média.',
-  none: 'Personne n’a encore de lien. Notez un nom dans « presse.yaml » : son lien s’écrira ici.',
-  closing: 'Pour fermer un lien, effacez le nom dans « presse.yaml ».',
+  heading: 'Les liens donnés pour ce témoignage. Chacun ne sert qu’à une personne ou un média.',
+  none: 'Personne n’a encore de lien. Notez un nom dans « presse.yaml » : son lien s’écrira ici.',
+  closing: 'Pour fermer un lien, effacez le nom dans « presse.yaml ».',
   noAddress:
-    'Le podcast n’a pas encore d’adresse publique : ces liens seront complets quand elle sera dans show.yaml.',
+    'Le podcast n’a pas encore d’adresse publique : ces liens seront complets quand elle sera dans show.yaml.',
   noneAnywhere: 'Aucun lien n’a encore été donné à la presse.',
   line: ({ recipient, kind, address, givenOn, withdrawnOn }: Given): string =>
     [
