@@ -37,7 +37,7 @@ export async function handOutKits(
     const kit = await kitOf(one.drafted, build);
     if (setting.signal.aborted) return;
     if (kit === undefined) {
-      unmade.push(...links.map(({ token }) => token));
+      unmade.push(...openLinks(access).map(({ token }) => token));
       continue;
     }
     await layOut(kit, one.drafted, access, setting);
