@@ -32,6 +32,8 @@ export type SweepReport = {
   /** Public files written and removed. */
   readonly written: number;
   readonly removed: number;
+  /** When a pass would do something else though no file changed, before the day ends: milliseconds since 1970. */
+  readonly nextChangeMs?: number;
 };
 
 type Sweep = {

@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { startApp } from '../app/app.ts';
-import { listensOf } from '../app/listening.ts';
 import { openWorkspace, type Workspace } from '../app/workspace.ts';
 import { Problem } from '../model/problem.ts';
 import { terminal } from '../words/terminal.ts';
-import { diagnose } from './diagnose.ts';
 import { EXIT, exitCodeOf } from './outcome.ts';
 import { type CommandName, commandLine, type Options } from './program.ts';
 import { publishOnce } from './publish.ts';
@@ -20,7 +18,7 @@ type Invocation = {
 };
 
 const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<number>>> = {
-  // Loaded when asked for: publishing needs neither server nor network, whose modules take a while to load.
+  // Loaded when asked for: a pass with nothing to do needs none of these, whose modules take a while to load.
   start: async ({ workspace, options, reporter, signal }) =>
     (await import('./serve.ts')).startAll(workspace, options, reporter, signal),
   serve: async ({ workspace, options, reporter, signal }) =>
@@ -28,6 +26,7 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
   import: async ({ workspace, options, reporter, signal }) =>
     (await import('./import.ts')).importPodcast(workspace, options, reporter, signal),
   listens: async ({ workspace, reporter }) => {
+    const { listensOf } = await import('../app/listening.ts');
     reporter.tell({ type: 'listens', episodes: await listensOf(workspace) });
     return EXIT.well;
   },
@@ -37,7 +36,7 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
     (await import('./move.ts')).movePodcast(workspace, options, reporter, signal),
   verify: async ({ workspace, options, reporter }) =>
     (await import('./verify.ts')).verify(workspace, options, reporter),
-  diagnose: ({ workspace, reporter }) => diagnose(workspace, reporter),
+  diagnose: async ({ workspace, reporter }) => (await import('./diagnose.ts')).diagnose(workspace, reporter),
   publish: async ({ workspace, reporter, signal }) => {
     const app = await startApp(workspace, reporter.tell);
     try {

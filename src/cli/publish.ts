@@ -2,15 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { App } from '../app/app.ts';
 import type { SweepReport } from '../app/sweep.ts';
 
-/** How long one command waits for a copy that is under way. */
+/** How long one command waits for a copy that is under way, besides the time its passes take. */
 const PATIENCE_MS = 60_000;
 const LOOK_MS = 2_000;
 
 /** Sweeps once, and again while files are still arriving, as long as that makes sense for one command. */
 export async function publishOnce(app: App, signal: AbortSignal): Promise<SweepReport | undefined> {
-  const untilMs = performance.now() + PATIENCE_MS;
   let report = await app.sweep(signal);
-  while (report?.arriving && !signal.aborted && performance.now() < untilMs) {
+  for (let waitedMs = 0; report?.arriving && !signal.aborted && waitedMs < PATIENCE_MS; waitedMs += LOOK_MS) {
     await pause(LOOK_MS, undefined, { signal }).catch(() => undefined);
     report = await app.sweep(signal);
   }

@@ -8,19 +8,25 @@ import type { Digests } from './digests.ts';
 import { codeOf, onDisk } from './disk-problem.ts';
 import { appendDurably, writeDurably } from './durable-write.ts';
 import { openForWriting } from './open-files.ts';
+import { OwnChanges } from './own-changes.ts';
 
-/** A folder of this computer, possibly synced with others. */
-export function openFolder(folder: string, digests: Digests): Folder {
-  return new DiskFolder(folder, digests);
+/**
+ * A folder of this computer, possibly synced with others.
+ * @param changes is told what is written and moved.
+ */
+export function openFolder(folder: string, digests: Digests, changes = new OwnChanges()): Folder {
+  return new DiskFolder(folder, digests, changes);
 }
 
 class DiskFolder implements Folder {
   readonly path: string;
   readonly #digests: Digests;
+  readonly #changes: OwnChanges;
 
-  constructor(folder: string, digests: Digests) {
+  constructor(folder: string, digests: Digests, changes: OwnChanges) {
     this.path = folder;
     this.#digests = digests;
+    this.#changes = changes;
   }
 
   async reachable(): Promise<boolean> {
@@ -39,7 +45,9 @@ class DiskFolder implements Folder {
   }
 
   async writeText(file: string, text: string): Promise<void> {
-    if ((await this.readText(file)) !== text) await writeDurably(this.#at(file), text);
+    if ((await this.readText(file)) === text) return;
+    await writeDurably(this.#at(file), text);
+    this.#changes.noteWriting(this.#at(file), text);
   }
 
   async move(from: string, to: string): Promise<void> {
@@ -51,6 +59,7 @@ class DiskFolder implements Folder {
       await mkdir(path.dirname(place), { recursive: true });
       await rename(this.#at(from), place);
     });
+    this.#changes.noteMove(this.#at(from), place);
   }
 
   async remove(name: string): Promise<void> {

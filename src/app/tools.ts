@@ -1,0 +1,88 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { createAligner } from '../adapters/alignment/aligner.ts';
+import { type Digests, openDigests } from '../adapters/disk/digests.ts';
+import { openFolder } from '../adapters/disk/folder.ts';
+import { openOutlets } from '../adapters/disk/outlets.ts';
+import type { OwnChanges } from '../adapters/disk/own-changes.ts';
+import { openStore } from '../adapters/disk/store.ts';
+import { createImages } from '../adapters/images/images.ts';
+import { createAudio } from '../adapters/mastering/audio.ts';
+import { randomMint } from '../adapters/mint/random-mint.ts';
+import { createTags } from '../adapters/tags/tags.ts';
+import { createTexts } from '../adapters/texts/texts.ts';
+import { createVideo } from '../adapters/video/video.ts';
+import { Settling } from '../journey/intake/settling.ts';
+import type { Show } from '../model/show.ts';
+import type { JourneyEvent } from './events.ts';
+import { readShow } from './show-settings.ts';
+import { readSiteFiles } from './site-assets.ts';
+import { type SweepReport, sweep } from './sweep.ts';
+import type { SweepSetting } from './sweep-setting.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What does the work of a pass, opened once: loading it takes longer than a pass with nothing to do. */
+export interface Tools {
+  readonly show: () => Promise<Show>;
+  readonly sweep: (pass: Pass) => Promise<SweepReport | undefined>;
+}
+
+type Pass = {
+  readonly nowMs: number;
+  readonly signal: AbortSignal;
+  readonly emit: (event: JourneyEvent) => void;
+};
+
+/**
+ * Opens the real tools in a workspace.
+ * @param own is told what each pass writes and moves in `episodes/` and `assets/`.
+ * @throws Problem what `readShow` and the tools throw.
+ */
+export async function openTools(workspace: Workspace, own: OwnChanges): Promise<Tools> {
+  const bench = await openBench(workspace, own);
+  const show = () => readShow(bench.assets);
+  await show();
+  return {
+    show,
+    sweep: async ({ nowMs, signal, emit }) => {
+      const report = await sweep({ ...bench, show: await show(), signal, emit }, nowMs);
+      await bench.digests.save();
+      return report;
+    },
+  };
+}
+
+type Bench = Omit<SweepSetting, 'show' | 'signal' | 'emit'> & {
+  readonly assets: ReturnType<typeof openFolder>;
+  readonly digests: Digests;
+};
+
+async function openBench(workspace: Workspace, own: OwnChanges): Promise<Bench> {
+  const digests = openDigests(path.join(workspace.store, 'digests.json'));
+  const store = await openStore(workspace.store);
+  const audio = await createAudio({
+    environment: process.env,
+    workFolder: path.join(workspace.store, 'scratch', 'son'),
+  });
+  const images = createImages();
+  const aligner = createAligner();
+  const video = await createVideo(process.env);
+  return {
+    episodes: openFolder(workspace.episodes, digests, own),
+    feeds: openFolder(workspace.feeds, digests),
+    assets: openFolder(workspace.assets, digests, own),
+    outlets: openOutlets(store, digests),
+    digests,
+    store,
+    ports: { aligner, audio, images, tags: createTags(), texts: createTexts(), video },
+    toolVersions: {
+      audio: audio.toolVersion,
+      images: images.toolVersion,
+      aligner: aligner.toolVersion,
+    },
+    mint: randomMint,
+    settling: new Settling(),
+    siteFiles: await readSiteFiles(),
+    concurrency: availableParallelism(),
+  };
+}
