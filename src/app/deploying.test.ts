@@ -48,6 +48,13 @@ describe('deploy', () => {
     expect(rules).toContain('episode-0123456789');
   });
 
+  it('keeps the rules of nginx out of what is served', async () => {
+    const rules = readFileSync(await deploy(workspace, destination, NEVER), 'utf8');
+    expect(rules).toMatch(/episode-0123456789.*return 301 \/savoie\/media\/.*episode-abcdef0123/);
+    expect(rules).toMatch(/transcription.*return 410/);
+    expect(Object.keys(filesUnder(destination)).filter((name) => name.includes('nginx'))).toEqual([]);
+  });
+
   it('never empties a folder that holds something else', async () => {
     put(destination, 'thèse.odt', 'dix ans de travail');
     await expect(deploy(workspace, destination, NEVER)).rejects.toThrow(/contient autre chose/);

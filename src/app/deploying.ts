@@ -7,7 +7,7 @@ import { type Digests, openDigests } from '../adapters/disk/digests.ts';
 import { writeDurably } from '../adapters/disk/durable-write.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { formerPaths } from '../formats/static-host/former-paths.ts';
-import { formatHostFiles } from '../formats/static-host.ts';
+import { formatHostFiles, formatNginx } from '../formats/static-host.ts';
 import { readRegister } from '../journey/register.ts';
 import { Problem } from '../model/problem.ts';
 import type { Deployment } from '../ports/deployment.ts';
@@ -22,9 +22,14 @@ const FEED = 'feed.xml';
  * else is at work in the workspace.
  *
  * @param destination a folder of this computer, or `user@host:folder` over ssh.
+ * @returns absolute path of the rules for a host that runs nginx: they belong in its settings, not among what it serves.
  * @throws Problem `public-address-missing`, `deployment-elsewhere`, `deployment-failed`, `rsync-missing`.
  */
-export async function deploy(workspace: Workspace, destination: string, signal: AbortSignal): Promise<void> {
+export async function deploy(
+  workspace: Workspace,
+  destination: string,
+  signal: AbortSignal,
+): Promise<string> {
   const { publicUrl } = await readWorkspaceShow(workspace);
   if (publicUrl === undefined) throw new Problem('public-address-missing', {});
   const digests = openDigests(path.join(workspace.store, 'digests.json'));
@@ -33,9 +38,11 @@ export async function deploy(workspace: Workspace, destination: string, signal: 
     : toFolder(path.resolve(destination), digests);
   await mustBeOurs(deployment, destination);
   const rules = path.join(workspace.store, 'hebergeur');
-  await writeHostFiles(workspace, rules, { publicUrl, digests });
+  const nginx = path.join(workspace.assets, 'hébergeur', 'nginx.conf');
+  await writeHostFiles(workspace, { folder: rules, nginx }, { publicUrl, digests });
   await deployment.bring([workspace.feeds, rules], signal);
   await digests.save();
+  return nginx;
 }
 
 /** As rsync tells them apart: a colon before any slash; a letter alone is a disk of Windows. */
@@ -51,14 +58,16 @@ async function mustBeOurs(deployment: Deployment, destination: string): Promise<
 
 async function writeHostFiles(
   { feeds, episodes }: Workspace,
-  folder: string,
+  at: { readonly folder: string; readonly nginx: string },
   { publicUrl, digests }: { readonly publicUrl: string; readonly digests: Digests },
 ): Promise<void> {
   const { entries } = await readRegister(openFolder(episodes, digests));
   const everPublic = [...entries.values()].flatMap(({ publicPaths }) => publicPaths);
   const former = formerPaths(everPublic, await publicFiles(feeds));
-  const files = formatHostFiles({ basePath: new URL(publicUrl).pathname, ...former });
-  for (const { path: name, text } of files) await writeDurably(path.join(folder, name), text);
+  const answers = { basePath: new URL(publicUrl).pathname, ...former };
+  for (const { path: name, text } of formatHostFiles(answers))
+    await writeDurably(path.join(at.folder, name), text);
+  await writeDurably(at.nginx, formatNginx(answers));
 }
 
 async function publicFiles(feeds: string): Promise<ReadonlySet<string>> {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { startApp } from '../app/app.ts';
 import { deploy } from '../app/deploying.ts';
 import { verifyWorkspace } from '../app/verifying.ts';
@@ -30,8 +31,9 @@ export async function publishAndDeploy(
       return EXIT.waiting;
     }
     reporter.say(deploying.sending(source));
-    await deploy(workspace, source, signal);
+    const nginx = await deploy(workspace, source, signal);
     reporter.say(deploying.done);
+    reporter.say(deploying.nginx(path.relative(workspace.root, nginx)));
     return EXIT.well;
   } finally {
     await app.close();

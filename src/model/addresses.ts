@@ -69,6 +69,14 @@ export function addressesOf(episode: Episode): EpisodeAddresses {
   };
 }
 
+/** `media/<id>/<name>-<part of its digest>.<extension>`. */
+const DATED_MEDIA = /^(media\/(?:[^/]+\/)?[^/]+-)[0-9a-f]{10}(\.[a-z0-9]+)$/;
+
+/** A path without the digest that media have in it: what stays when their bytes change. Other paths as they are. */
+export function placeOf(path: string): string {
+  return path.replace(DATED_MEDIA, '$1*$2');
+}
+
 /** Where the files of the show itself stand, relative to the public address. */
 export type ShowAddresses = {
   readonly feed: string;

@@ -1,5 +1,5 @@
 import { type Stats, stat } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { OpenFile } from './open-file.ts';
@@ -34,6 +34,16 @@ export class OpenFiles {
     if (stats?.isDirectory()) return 'folder';
     if (!stats?.isFile() || !(await this.#contains(absolute))) return undefined;
     return this.#openAt(file, absolute);
+  }
+
+  /**
+   * The name of another file in the folder of `file`, the first whose path passes the test.
+   * @throws when the disk fails.
+   */
+  async sibling(file: string, passes: (path: string) => boolean): Promise<string | undefined> {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const names = (await orNothing(readdir(path.join(this.#folder, folder)))) ?? [];
+    return names.sort().find((name) => `${folder}${name}` !== file && passes(`${folder}${name}`));
   }
 
   /** Closes what nobody reads any more. */

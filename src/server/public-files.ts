@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { placeOf } from '../model/addresses.ts';
 import { calendarDay } from '../model/calendar.ts';
-import { fieldsOf, kindOf } from '../model/file-kinds.ts';
+import { type FileKind, fieldsOf, kindOf } from '../model/file-kinds.ts';
 import type { Delivery } from '../model/listening.ts';
 import { askedAddress } from './asked-address.ts';
 import { fileContent, type Sent, sendContent, textContent } from './content.ts';
@@ -48,7 +49,7 @@ export class PublicFiles {
     if (path === undefined) return 'absent';
     const file = fileAt(path);
     const found = await this.#files.take(file);
-    if (found === undefined) return (await this.#isGone(path)) ? 'gone' : 'absent';
+    if (found === undefined) return this.#elsewhere(path, response);
     if (found === 'folder') {
       toFolder(rawPath, query, response);
       return 'answered';
@@ -98,6 +99,16 @@ export class PublicFiles {
     });
   }
 
+  /** A sound or cover that was corrected has another address; a caller that kept the old one is led to it. */
+  async #elsewhere(path: string, response: ServerResponse): Promise<Outcome> {
+    const place = placeOf(path);
+    const isPlace = (other: string) => placeOf(other) === place;
+    const name = place === path ? undefined : await this.#files.sibling(path, isPlace);
+    if (name === undefined) return (await this.#isGone(path)) ? 'gone' : 'absent';
+    toOther(`./${name}`, kindOf(name), response);
+    return 'answered';
+  }
+
   async #isGone(path: string): Promise<boolean> {
     for (const address of addressesFor(path)) if (await this.#settings.isGone(address)) return true;
     return false;
@@ -132,12 +143,16 @@ function wantsGzip({ headers }: IncomingMessage): boolean {
 }
 
 function toFolder(rawPath: string, query: string, response: ServerResponse): void {
-  // Relative, to hold behind a proxy that adds a prefix, and led by `./` so that it names no other host.
   const name = rawPath.slice(rawPath.lastIndexOf('/') + 1);
-  response.writeHead(301, {
-    ...fieldsOf(kindOf('index.html')),
-    Location: `./${name}/${query}`,
-    'Content-Length': 0,
-  });
+  toOther(`./${name}/${query}`, kindOf('index.html'), response);
+}
+
+/**
+ * Leads to another address of the same folder: relative, to hold behind a proxy that adds a prefix, and led by `./` so
+ * that it names no other host. Asked again each time, for a correction may be undone.
+ */
+function toOther(location: string, kind: FileKind, response: ServerResponse): void {
+  const fields = { ...fieldsOf(kind), 'Cache-Control': 'no-cache' };
+  response.writeHead(301, { ...fields, Location: location, 'Content-Length': 0 });
   response.end();
 }

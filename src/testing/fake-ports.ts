@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { ClipFacts } from '../model/clip-facts.ts';
 import type { ClipScene } from '../model/clip-scene.ts';
 import { Problem } from '../model/problem.ts';
@@ -99,9 +99,10 @@ export function createFakePorts(folder: Folder): FakePorts {
     },
     tags: {
       writeOpus: async (_, outputPath, tags) => writeFileSync(outputPath, tags.title),
-      write: async (_, outputPath, tags) => {
+      write: async (soundPath, outputPath, tags) => {
         tally.tagged += 1;
-        writeFileSync(outputPath, JSON.stringify({ ...tags, coverPath: '' }));
+        const sound = readFileSync(soundPath, 'utf8');
+        writeFileSync(outputPath, JSON.stringify({ ...tags, coverPath: '', sound }));
       },
     },
     texts: { read: textOf },

@@ -1,7 +1,5 @@
+import { placeOf } from '../../model/addresses.ts';
 import type { HostRules } from './host-rules.ts';
-
-/** `media/<id>/<name>-<part of its digest>.<extension>`. */
-const MEDIA = /^(media\/(?:[^/]+\/)?[^/]+-)[0-9a-f]{10}(\.[a-z0-9]+)$/;
 
 /**
  * What must be answered for the paths that were public and are no longer: a file that took another digest has moved to
@@ -26,9 +24,4 @@ export function formerPaths(
 
 function isThere(path: string, current: ReadonlySet<string>): boolean {
   return current.has(path) || (path.endsWith('/') && current.has(`${path}index.html`));
-}
-
-/** A path without its digest: what stays when the bytes change. */
-function placeOf(path: string): string {
-  return path.replace(MEDIA, '$1*$2');
 }

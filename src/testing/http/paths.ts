@@ -1,5 +1,5 @@
 import { type Check, media, nothing, typed } from './check.ts';
-import { PAGE, WITHDRAWN } from './site.ts';
+import { MEDIA, PAGE, WITHDRAWN } from './site.ts';
 
 const page = `/${PAGE}`;
 
@@ -35,6 +35,22 @@ export const PATHS: readonly Check[] = [
     status: 404,
     fields: { 'cache-control': 'no-cache', 'content-type': /^text\/html/ },
     body: /introuvable/,
+  },
+  {
+    name: 'a corrected sound is led to from its old address',
+    ask: { target: `/${MEDIA.replace('0123456789', 'aaaaaaaaaa')}`, headers: { Range: 'bytes=0-9' } },
+    status: 301,
+    fields: {
+      location: './episode-0123456789.mp3',
+      'cache-control': 'no-cache',
+      'access-control-allow-origin': '*',
+    },
+  },
+  {
+    name: 'a sound that never had that name is led to nowhere',
+    ask: { target: `/${MEDIA.replace('episode-0123456789', 'autre-aaaaaaaaaa')}` },
+    status: 404,
+    fields: { location: undefined },
   },
   {
     name: 'what is withdrawn is gone',
