@@ -9,6 +9,7 @@ import { measureClips } from './measures/clips.ts';
 import { measureCrashes } from './measures/crashes.ts';
 import { measureEngine } from './measures/engine.ts';
 import { measureFormats } from './measures/formats.ts';
+import { measureGate } from './measures/gate.ts';
 import { measureHttp } from './measures/http.ts';
 import { measureMastering } from './measures/mastering.ts';
 import { measurePassages } from './measures/passages.ts';
@@ -18,6 +19,7 @@ import { measureVoices } from './measures/voices.ts';
 const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<void>>> = {
   engine: measureEngine,
   formats: measureFormats,
+  gate: measureGate,
   http: measureHttp,
   mastering: measureMastering,
   ugly: measureUgly,

@@ -58,7 +58,7 @@ async function kitOf({ takenIn, made }: Drafted, build: Build<Ports>): Promise<P
   const extract = await build.outcomeOf(pressExtract(testimony));
   if (extract.kind !== 'done') return undefined;
   const { sound, passages } = extract.value;
-  const until = lastDayOf(testimony.accords);
+  const until = lastDayOf(testimony.people.flatMap(({ accord }) => accord ?? []));
   return { episode: made.episode, passages, ...(sound && { extract: sound }), ...(until && { until }) };
 }
 

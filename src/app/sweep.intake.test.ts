@@ -39,11 +39,20 @@ describe('a copy that a sync program set aside', () => {
   it('takes down what it says no to, when it is an accord', async () => {
     const { bench, folder } = await online();
     const accord = bench.episodes.files.get(`${folder}/accord.yaml`)?.text ?? '';
-    const withdrawn = accord.replace(/^retiré le:.*$/m, 'retiré le: 2026-03-12');
-    bench.drop(`${folder}/accord ${CONFLICT}.yaml`, withdrawn);
+    bench.drop(`${folder}/accord ${CONFLICT}.yaml`, accord.replace(/^diffusion:.*$/m, 'diffusion: non'));
     expect((await bench.sweep())?.online).toBe(0);
     await bench.episodes.remove(`${folder}/accord ${CONFLICT}.yaml`);
     expect((await bench.sweep())?.online).toBe(1);
+  });
+
+  it('withdraws for good, when it is an accord that does', async () => {
+    const { bench, folder } = await online();
+    const accord = bench.episodes.files.get(`${folder}/accord.yaml`)?.text ?? '';
+    const withdrawn = accord.replace(/^retiré le:.*$/m, 'retiré le: 2026-03-12');
+    bench.drop(`${folder}/accord ${CONFLICT}.yaml`, withdrawn);
+    await bench.sweep();
+    await bench.episodes.remove(`${folder}/accord ${CONFLICT}.yaml`);
+    expect((await bench.sweep())?.online).toBe(0);
   });
 });
 

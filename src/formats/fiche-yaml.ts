@@ -1,5 +1,5 @@
 import type { Chapter } from '../model/chapters.ts';
-import type { Fiche, Story } from '../model/fiche.ts';
+import type { Backstage, Fiche, Story } from '../model/fiche.ts';
 import type { SoundSwitches } from '../model/sound.ts';
 import { ficheTemplate } from '../words/fiche-template.ts';
 import { yamlReasons } from '../words/yaml.ts';
@@ -21,7 +21,7 @@ import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
 /** What may change in a fiche; a field given as `undefined` is emptied. Story fields stand beside the others. */
 export type FicheChanges = { readonly [Name in keyof FlatFiche]?: FlatFiche[Name] | undefined };
 
-type FlatFiche = Omit<Fiche, 'story' | 'sound'> & Story & SoundSwitches;
+type FlatFiche = Omit<Fiche, 'story' | 'sound' | 'backstage'> & Story & SoundSwitches & Backstage;
 
 const STORY: Fields<Story> = {
   inOneSentence: textField('en une phrase', 140),
@@ -50,6 +50,10 @@ const SOUND: Fields<SoundSwitches> = {
   trimEnds: yesNoField('couper les silences des extrémités'),
 };
 
+const BACKSTAGE: Fields<Backstage> = {
+  witnessCount: wholeNumberField('témoins'),
+};
+
 const FICHE: Fields<FlatFiche> = {
   guid: patternField('guid', /^\S{1,200}$/u, yamlReasons.unreadable),
   title: textField('titre', 140),
@@ -62,6 +66,7 @@ const FICHE: Fields<FlatFiche> = {
   readyToBroadcast: yesNoField('bon à diffuser'),
   demonstration: yesNoField('démonstration'),
   ...SOUND,
+  ...BACKSTAGE,
   ...STORY,
 };
 
@@ -75,15 +80,17 @@ export function parseFiche(text: string, fileName: string): Fiche {
   const { values } = parseRecord<FlatFiche>(text, fileName, FICHE);
   const of = (isOurs: (name: string) => boolean) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => isOurs(name)));
-  const [isStory, isSound] = [(name: string) => name in STORY, (name: string) => name in SOUND];
+  const isIn = (fields: object) => (name: string) => name in fields;
+  const isGrouped = isIn({ ...STORY, ...SOUND, ...BACKSTAGE });
   return {
     chapters: [],
     transcriptReviewed: false,
     readyToBroadcast: false,
     demonstration: false,
-    ...of((name) => !isStory(name) && !isSound(name)),
-    sound: of(isSound),
-    story: { results: [], audiences: [], themes: [], partners: [], ...of(isStory) },
+    ...of((name) => !isGrouped(name)),
+    sound: of(isIn(SOUND)),
+    backstage: of(isIn(BACKSTAGE)),
+    story: { results: [], audiences: [], themes: [], partners: [], ...of(isIn(STORY)) },
   };
 }
 

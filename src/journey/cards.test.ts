@@ -29,8 +29,7 @@ async function cardsOf(fiche: string, proposed: readonly Passage[], changes: Par
     folder: '/',
     recording: { path: '/son.m4a', name: 'son.m4a', digest: 'son', bytes: 1 },
     fiche: parseFiche(fiche, 'fiche.yaml'),
-    accords: [anAccord()],
-    witness: { firstName: 'Antoine', lastName: 'Martin' },
+    people: [{ accord: anAccord(), witness: { firstName: 'Antoine', lastName: 'Martin' } }],
     show: aShow(),
     toolVersions: { audio: 'fake', images: 'fake', aligner: 'fake' },
     ...changes,
@@ -66,7 +65,9 @@ describe('cards', () => {
   });
 
   it('say no name without an accord', async () => {
-    const { made, svgs } = await cardsOf('titre: On respire', [], { accords: [] });
+    const { made, svgs } = await cardsOf('titre: On respire', [], {
+      people: [{ witness: { firstName: 'Antoine', lastName: 'Martin' } }],
+    });
     expect(JSON.stringify([made, svgs])).not.toMatch(/Antoine|Martin/);
   });
 });

@@ -2,7 +2,7 @@ import { type Context, given } from '../engine/task.ts';
 import { pageAddress } from '../model/addresses.ts';
 import type { Card, CardShape } from '../model/card.ts';
 import type { Passage } from '../model/clip.ts';
-import { publicName } from '../model/public-name.ts';
+import { publicNames } from '../model/public-name.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type QuoteCard, quoteCard } from '../web/pictures/cards/quote-card.ts';
@@ -50,11 +50,11 @@ export const cards = stage({
 type Told = Omit<QuoteCard, 'shape' | 'levels' | 'quote'> & { readonly quote?: string };
 
 function toldOn(testimony: Testimony): Told {
-  const { show, identity, witness, accords } = testimony;
+  const { show, identity, people } = testimony;
   const { quote } = wordsOnPictures(testimony);
   return {
     hour: hourOfTestimony(testimony),
-    speaker: publicName(witness, accords, speakerWords.unnamedWitness),
+    speaker: publicNames(people, speakerWords.unnamedWitness),
     showTitle: show.title,
     ...(quote === undefined ? {} : { quote }),
     ...(show.publicUrl === undefined ? {} : { link: show.publicUrl + pageAddress(identity.publicId) }),

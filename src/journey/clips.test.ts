@@ -49,8 +49,7 @@ function testimony(words: string, fiche = '', changes: Partial<Testimony> = {}):
     // The fake reader gives a file's name as its text.
     transcript: { path: '/texte.vtt', name: words, digest: String(words.length), bytes: 1 },
     fiche: parseFiche(fiche, 'fiche.yaml'),
-    accords: [anAccord()],
-    witness: { firstName: 'Antoine', lastName: 'Martin' },
+    people: [{ accord: anAccord(), witness: { firstName: 'Antoine', lastName: 'Martin' } }],
     show: aShow(),
     toolVersions: { audio: 'fake', images: 'fake', aligner: 'fake' },
     ...changes,
@@ -119,7 +118,9 @@ describe('clips', () => {
   });
 
   it('say no name without an accord', async () => {
-    const { clips: made, scenes } = await bench()(testimony(TIMED, '', { accords: [] }));
+    const { clips: made, scenes } = await bench()(
+      testimony(TIMED, '', { people: [{ witness: { firstName: 'Antoine', lastName: 'Martin' } }] }),
+    );
     expect(JSON.stringify([scenes, made.map(({ alt }) => alt)])).not.toMatch(/Antoine|Martin/);
   });
 

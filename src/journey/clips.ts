@@ -1,7 +1,7 @@
 import { given } from '../engine/task.ts';
 import { pageAddress } from '../model/addresses.ts';
 import type { Clip, Passage } from '../model/clip.ts';
-import { publicName } from '../model/public-name.ts';
+import { publicNames } from '../model/public-name.ts';
 import type { Testimony } from '../model/testimony.ts';
 import { coverWords } from '../words/covers.ts';
 import type { PostParts } from '../words/posts.ts';
@@ -32,10 +32,10 @@ export const clips = stage({
 
 /** What posts say beside the passage itself: when it changes, nothing is filmed again. */
 function postingOf(testimony: Testimony): Omit<PostParts, 'quote'> {
-  const { show, fiche, identity, witness, accords } = testimony;
+  const { show, fiche, identity, people } = testimony;
   const [result] = fiche.story.results;
   return {
-    speaker: publicName(witness, accords, speakerWords.unnamedWitness),
+    speaker: publicNames(people, speakerWords.unnamedWitness),
     showTitle: show.title,
     hashtags: hashtagsOf(fiche.story.themes),
     ...(result === undefined ? {} : { result }),

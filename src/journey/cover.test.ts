@@ -17,7 +17,7 @@ function testimony(rest: object = {}): Testimony {
     identity: { publicId: '2026-03-12-k7qd', adoptedOn: '2026-03-12' },
     recording: { digest: 'bb' },
     fiche: { story: { themes: [] } },
-    accords: [],
+    people: [],
     show: { ...show, loudness: {} },
     toolVersions: { audio: '1', images: '1' },
     ...rest,
@@ -84,13 +84,17 @@ describe('cover', () => {
   it.each([
     ['nobody has declared anything', []],
     ['one witness of two refuses', [accord, shut]],
-  ])('leaves the dropped picture aside when %s', async (_, accords) => {
-    const { asked } = await coverOf(testimony({ picture, accords }));
+  ])('leaves the dropped picture aside when %s', async (_, accords: readonly Accord[]) => {
+    const { asked } = await coverOf(
+      testimony({ picture, people: accords.map((one) => ({ witness: {}, accord: one })) }),
+    );
     expect([asked.drawn.length, asked.cropped]).toEqual([1, []]);
   });
 
   it('is the dropped picture when every witness agrees to it', async () => {
-    const { asked, cover: made } = await coverOf(testimony({ picture, accords: [accord, accord] }));
+    const { asked, cover: made } = await coverOf(
+      testimony({ picture, people: [accord, accord].map((one) => ({ witness: {}, accord: one })) }),
+    );
     expect([asked.drawn.length, asked.cropped]).toEqual([0, ['/drop/photo.jpg']]);
     expect(made.alt).toMatch(/^Photo/);
   });

@@ -79,8 +79,8 @@ function saidOn(testimony: Testimony): Omit<RidgeCover, 'envelope'> {
   };
 }
 
-function agreedPhoto({ picture, accords }: Testimony): SourceFile | undefined {
-  const agreed = accords.length > 0 && accords.every(({ scopes }) => scopes.image);
+function agreedPhoto({ picture, people }: Testimony): SourceFile | undefined {
+  const agreed = people.length > 0 && people.every(({ accord }) => accord?.scopes.image);
   return agreed ? picture : undefined;
 }
 

@@ -52,8 +52,7 @@ function testimony(fiche: string, changes: Partial<Testimony> = {}): Testimony {
     recording: source('son.m4a'),
     transcript: source('texte.txt'),
     fiche: parseFiche(fiche, 'fiche.yaml'),
-    accords: [anAccord()],
-    witness: { firstName: 'Bernard', lastName: 'Martin' },
+    people: [{ accord: anAccord(), witness: { firstName: 'Bernard', lastName: 'Martin' } }],
     show: aShow(),
     toolVersions: { audio: 'fake', images: 'fake', aligner: 'fake' },
     ...changes,
@@ -102,7 +101,9 @@ describe('episode', () => {
   });
 
   it('says no name without an accord', async () => {
-    const { episode, tags } = await bench()(testimony('', { accords: [] }));
+    const { episode, tags } = await bench()(
+      testimony('', { people: [{ witness: { firstName: 'Bernard', lastName: 'Martin' } }] }),
+    );
     expect(JSON.stringify([episode, tags])).not.toMatch(/Bernard|Martin/);
     expect(episode.witnessName).toBe('Une personne accompagnée');
   });

@@ -4,7 +4,7 @@ import type { Cover } from '../model/cover.ts';
 import type { Episode } from '../model/episode.ts';
 import { languageCode } from '../model/language-code.ts';
 import type { MasteredAudio } from '../model/mastered-audio.ts';
-import { publicName } from '../model/public-name.ts';
+import { publicNames } from '../model/public-name.ts';
 import { publicSpeakers } from '../model/public-speakers.ts';
 import type { Testimony } from '../model/testimony.ts';
 import { paragraphsOf, type Transcript } from '../model/transcript.ts';
@@ -28,7 +28,10 @@ export const episode = stage({
     cover: cover(testimony),
     words: publishedWords(testimony),
     told: given(told(testimony)),
-    people: given({ witness: testimony.witness, accords: testimony.accords }),
+    people: given(
+      testimony.people,
+      testimony.people.map(({ witness, accord }) => [witness, accord?.naming ?? 'anonymous']),
+    ),
     show: given({
       title: testimony.show.title,
       author: testimony.show.author,
@@ -45,7 +48,7 @@ export const episode = stage({
     await context.ports.tags.writeOpus(context.pathOf(mastered.light), light, tags);
     return {
       ...told,
-      witnessName: publicName(people.witness, people.accords, speakerWords.unnamedWitness),
+      witnessName: publicNames(people, speakerWords.unnamedWitness),
       enclosure: {
         file: await context.keep(tagged),
         mimeType: 'audio/mpeg',
@@ -67,7 +70,8 @@ type Voice = { readonly title: string; readonly author: string; readonly languag
 
 /** What is told of the episode, from the fiche, or from what is known while the fiche says nothing. */
 function told({ fiche, identity, show }: Testimony): Told {
-  const { guid, title, description, transcriptReviewed, readyToBroadcast, sound, ...others } = fiche;
+  const { guid, title, description, transcriptReviewed, readyToBroadcast, sound, backstage, ...others } =
+    fiche;
   const { inOneSentence, change, lesson, experience, before } = fiche.story;
   return {
     ...others,

@@ -19,7 +19,8 @@ export function askAbout<Asked extends Output>(
 ): GateAnswer<Asked> {
   const contentDigest = testimony === undefined ? '' : contentCode(testimony);
   const { publicId } = entry;
-  return askGate(output, settings.accords, { publicId, today, contentDigest, voice: 'original' });
+  const accords = settings.people.map(({ accord }) => accord);
+  return askGate(output, accords, { publicId, today, contentDigest, voice: 'original' });
 }
 
 /** Whether the people concerned, witness and network, say it may be public on that day. */

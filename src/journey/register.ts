@@ -1,4 +1,4 @@
-import type { Accord } from '../model/accord.ts';
+import type { Declared, Seen } from '../model/accord-memory.ts';
 import type { Identity, RegisterEntry } from '../model/identity.ts';
 import type { PressLink } from '../model/press.ts';
 import type { Folder } from '../ports/folder.ts';
@@ -53,6 +53,15 @@ export async function writeShowGuid(episodes: Folder, guid: string): Promise<voi
   await episodes.writeText(SHOW_FILE, `${JSON.stringify({ guid }, undefined, 2)}\n`);
 }
 
+const journalPath = ({ publicId }: Identity) => `${REGISTER}/${publicId}.accords.jsonl`;
+
+/** What was declared about a testimony, oldest first. */
+export async function readJournal(episodes: Folder, identity: Identity): Promise<readonly Seen[]> {
+  const path = journalPath(identity);
+  const lines = ((await episodes.readText(path)) ?? '').split('\n').filter((line) => line !== '');
+  return lines.map((line) => parsed<Seen>(line, path));
+}
+
 /**
  * Journals the accords of a testimony when they differ from the last ones seen: one JSON line per change, oldest first.
  * Holds no name: an accord does not.
@@ -60,18 +69,16 @@ export async function writeShowGuid(episodes: Folder, guid: string): Promise<voi
 export async function journalAccords(
   episodes: Folder,
   identity: Identity,
-  accords: readonly Accord[],
+  accords: readonly Declared[],
   seenAtMs: number,
 ): Promise<void> {
-  const path = `${REGISTER}/${identity.publicId}.accords.jsonl`;
+  const path = journalPath(identity);
   const past = (await episodes.readText(path)) ?? '';
   const lastLine = past.trimEnd().split('\n').at(-1);
-  const lastSeen = lastLine ? parsed<{ accords: readonly Accord[] }>(lastLine, path).accords : [];
+  const lastSeen = lastLine ? parsed<Seen>(lastLine, path).accords : [];
   if (JSON.stringify(lastSeen) === JSON.stringify(accords)) return;
-  await episodes.writeText(
-    path,
-    `${past}${JSON.stringify({ seenAt: new Date(seenAtMs).toISOString(), accords })}\n`,
-  );
+  const seen: Seen = { seenAt: new Date(seenAtMs).toISOString(), accords };
+  await episodes.writeText(path, `${past}${JSON.stringify(seen)}\n`);
 }
 
 /** The entry with these recordings and addresses added to what it knew; the same object when it knew them all. */

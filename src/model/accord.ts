@@ -33,3 +33,10 @@ export type Accord = {
 
 /** Who the witness is. Private: read only through `publicName`. */
 export type Witness = { readonly firstName?: string; readonly lastName?: string; readonly role?: string };
+
+/** Someone who testifies: who they are, and what they declared. */
+export type Person = {
+  readonly witness: Witness;
+  /** Absent when their declaration cannot be read: what is not clear is not a yes. */
+  readonly accord?: Accord;
+};

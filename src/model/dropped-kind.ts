@@ -7,6 +7,8 @@ export type DroppedKind =
   | 'accord-scan'
   /** `accord.yaml`, or `accord-….yaml` for one witness of several. */
   | 'accord'
+  /** `temoin.yaml`, or `temoin-….yaml` for one of several. */
+  | 'witness'
   | 'fiche'
   | 'yaml'
   /** Something written or archived that we do not read. */
@@ -44,5 +46,6 @@ export function kindOf(stem: string, extension: string): DroppedKind {
 
 function yamlKind(stem: string): DroppedKind {
   if (stem === 'fiche') return 'fiche';
-  return /^accord(-.+)?$/.test(stem) ? 'accord' : 'yaml';
+  if (/^t[ée]moin(?!\p{L})/u.test(stem)) return 'witness';
+  return /^accord(?!\p{L})/u.test(stem) ? 'accord' : 'yaml';
 }

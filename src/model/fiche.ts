@@ -24,6 +24,13 @@ export type Fiche = {
   readonly demonstration: boolean;
   readonly sound: SoundSwitches;
   readonly story: Story;
+  readonly backstage: Backstage;
+};
+
+/** What only the network needs to know: never part of an output. */
+export type Backstage = {
+  /** How many people testify; one when absent. Each needs an accord. */
+  readonly witnessCount?: number;
 };
 
 /** The « fiche d'expérience ». Every field may be absent. */

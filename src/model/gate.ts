@@ -75,11 +75,11 @@ export type GateAnswer<Allowed extends Output> =
 
 /**
  * Decides whether an output may be public: every witness must have agreed, now, to all its scopes. Pure. Silence is
- * never a yes: no accord at all is a refusal. The order of the accords does not matter.
+ * never a yes: no accord at all is a refusal, and so is one that could not be read (`undefined`). The order of the accords does not matter.
  */
 export function askGate<Allowed extends Output>(
   output: Allowed,
-  accords: readonly Accord[],
+  accords: readonly (Accord | undefined)[],
   facts: GateFacts,
 ): GateAnswer<Allowed> {
   const refusals =
@@ -89,7 +89,12 @@ export function askGate<Allowed extends Output>(
   return { refusals: [first, ...others] };
 }
 
-function refusalsOf(accord: Accord, output: Output, { today, contentDigest, voice }: GateFacts): Refusal[] {
+function refusalsOf(
+  accord: Accord | undefined,
+  output: Output,
+  { today, contentDigest, voice }: GateFacts,
+): Refusal[] {
+  if (accord === undefined) return ['no-accord'];
   const conditions: readonly (readonly [boolean, Refusal])[] = [
     [accord.withdrawnOn === undefined, 'withdrawn'],
     [SCOPES[output].every((scope) => accord.scopes[scope]), 'scope-not-agreed'],

@@ -1,6 +1,4 @@
-import type { Accord, Naming, Witness } from './accord.ts';
-
-const DISCRETION: readonly Naming[] = ['full-name', 'first-name', 'role', 'anonymous'];
+import type { Person } from './accord.ts';
 
 /**
  * How a witness may be named in public: the only way a person's name reaches any output. Without an accord, and where
@@ -8,9 +6,9 @@ const DISCRETION: readonly Naming[] = ['full-name', 'first-name', 'role', 'anony
  *
  * @param fallback what stands for the person when nothing may be said, such as « Une personne accompagnée ».
  */
-export function publicName(witness: Witness, accords: readonly Accord[], fallback: string): string {
+export function publicName({ witness, accord }: Person, fallback: string): string {
   const { firstName, lastName, role } = witness;
-  switch (mostDiscreet(accords)) {
+  switch (accord?.naming ?? 'anonymous') {
     case 'full-name':
       return firstName && lastName ? `${firstName} ${lastName}` : (firstName ?? fallback);
     case 'first-name':
@@ -22,8 +20,24 @@ export function publicName(witness: Witness, accords: readonly Accord[], fallbac
   }
 }
 
-function mostDiscreet(accords: readonly Accord[]): Naming {
-  if (accords.length === 0) return 'anonymous';
-  const rank = Math.max(...accords.map((accord) => DISCRETION.indexOf(accord.naming)));
-  return DISCRETION[rank] ?? 'anonymous';
+/**
+ * The public names of several witnesses, told apart: those who may not be named are numbered from the second on.
+ * In the order of the people.
+ */
+export function publicNamesOf(people: readonly Person[], fallback: string): readonly string[] {
+  const names: string[] = [];
+  for (const person of people) {
+    const name = publicName(person, fallback);
+    const alike = names.filter((one) => one === name || one.startsWith(`${name}\u00a0`)).length;
+    names.push(alike === 0 ? name : `${name}\u00a0${alike + 1}`);
+  }
+  return names;
+}
+
+const AND = new Intl.ListFormat('fr', { type: 'conjunction' });
+
+/** Everybody's public name in one text: « Anne et Paul ». Those who may not be named count once. */
+export function publicNames(people: readonly Person[], fallback: string): string {
+  const names = [...new Set(people.map((person) => publicName(person, fallback)))];
+  return names.length === 0 ? fallback : AND.format(names);
 }

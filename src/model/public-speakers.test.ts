@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAccord } from '../formats/accord-yaml.ts';
+import type { Accord } from './accord.ts';
 import { publicSpeakers } from './public-speakers.ts';
 
 const WITNESS = { firstName: 'Éloïse', lastName: 'Martin', role: 'maire' };
@@ -9,10 +10,13 @@ const FIRST_NAME = [parseAccord('nommée comme: prénom', 'accord.yaml')];
 function speakersAfter(
   labels: readonly (readonly [string, string])[],
   witness = WITNESS,
-  accords = FIRST_NAME,
+  accords: readonly (Accord | undefined)[] = FIRST_NAME,
 ) {
   const paragraphs = labels.map(([speaker, text]) => ({ speaker, text }));
-  const shown = publicSpeakers({ kind: 'plain', paragraphs }, { witness, accords });
+  const shown = publicSpeakers(
+    { kind: 'plain', paragraphs },
+    accords.map((accord) => ({ witness, ...(accord && { accord }) })),
+  );
   return shown.kind === 'plain' ? shown.paragraphs.map(({ speaker }) => speaker) : [];
 }
 
@@ -23,7 +27,10 @@ describe('public speakers', () => {
       ['ELOISE', 'Bonjour.'],
     ] as const;
     expect(speakersAfter(turns)).toEqual(['La facilitation', 'Éloïse']);
-    expect(speakersAfter(turns, WITNESS, [])).toEqual(['La facilitation', 'Une personne accompagnée']);
+    expect(speakersAfter(turns, WITNESS, [undefined])).toEqual([
+      'La facilitation',
+      'Une personne accompagnée',
+    ]);
   });
 
   it.each(['Éloïse Martin', 'Mme Martin', 'eloise m.', 'E. M.', 'Maire', 'Le témoin'])(
@@ -48,6 +55,22 @@ describe('public speakers', () => {
     ).toEqual(['La facilitation', 'Éloïse', 'La facilitation']);
   });
 
+  it('names each of several witnesses as their own accord says', () => {
+    const [anne, paul] = [{ firstName: 'Anne' }, { firstName: 'Paul', lastName: 'Roux' }];
+    const people = [
+      { witness: anne, accord: parseAccord('nommée comme: prénom', 'accord.yaml') },
+      { witness: paul, accord: parseAccord('nommée comme: anonyme', 'accord 2.yaml') },
+    ] as const;
+    const paragraphs = ['Paul', 'Q', 'Anne', 'Témoin 2'].map((speaker) => ({ speaker, text: 'Oui.' }));
+    const shown = publicSpeakers({ kind: 'plain', paragraphs }, people);
+    expect(shown.kind === 'plain' ? shown.paragraphs.map(({ speaker }) => speaker) : []).toEqual([
+      'Une personne accompagnée',
+      'La facilitation',
+      'Anne',
+      'Une personne accompagnée',
+    ]);
+  });
+
   it('tells other voices apart without naming them', () => {
     expect(
       speakersAfter([
@@ -65,7 +88,7 @@ describe('public speakers', () => {
     const turns = fc.array(fc.tuple(label, fc.constantFrom('Oui.', 'Oui ?')), { maxLength: 9 });
     fc.assert(
       fc.property(turns, (some) => {
-        const shown = speakersAfter(some, WITNESS, []);
+        const shown = speakersAfter(some, WITNESS, [undefined]);
         const allowed = /^(La facilitation|Une personne accompagnée|Autre voix( \d)?)$/;
         expect(shown.filter((speaker) => !allowed.test(speaker ?? ''))).toEqual([]);
       }),
@@ -74,6 +97,6 @@ describe('public speakers', () => {
 
   it('leaves paragraphs without speakers alone', () => {
     const transcript = { kind: 'plain', paragraphs: [{ text: 'Oui.' }] } as const;
-    expect(publicSpeakers(transcript, { witness: WITNESS, accords: [] })).toEqual(transcript);
+    expect(publicSpeakers(transcript, [{ witness: WITNESS }])).toEqual(transcript);
   });
 });

@@ -1,18 +1,19 @@
 import { speakerWords } from '../words/transcript.ts';
-import type { Accord, Witness } from './accord.ts';
-import { publicName } from './public-name.ts';
+import type { Person, Witness } from './accord.ts';
+import { publicNamesOf } from './public-name.ts';
 import type { Transcript } from './transcript.ts';
 
-type People = { readonly witness: Witness; readonly accords: readonly Accord[] };
-type Part = 'facilitation' | 'witness' | 'other';
+type People = readonly Person[];
+/** Who speaks under a label: a witness, by their rank among the people. */
+type Part = 'facilitation' | 'other' | number;
 type Said = { readonly text: string; readonly speaker?: string };
 
 const FACILITATION =
   /facilitat|interview|animat(?:eur|rice)|journalist|enquêt|accompagnat|^(?:q|questions?)$/iu;
-const WITNESS = /témoi|^(?:r|réponses?)$/iu;
+const WITNESS = /témoi\p{L}*\s*(\d*)|^(?:r|réponses?)\s*(\d*)$/iu;
 
 /**
- * The transcript with speakers as they may be shown: the witness as the accord says, whoever asks the questions as the
+ * The transcript with speakers as they may be shown: each witness as their accord says, whoever asks the questions as the
  * facilitation, anyone else as another voice. No label of the source is left. Names said within the text are not touched.
  */
 export function publicSpeakers(transcript: Transcript, people: People): Transcript {
@@ -30,14 +31,15 @@ function renamed<Spoken extends Said>(said: readonly Spoken[], names: ReadonlyMa
 }
 
 /** Label of the source → public label. */
-function publicLabels(said: readonly Said[], { witness, accords }: People): ReadonlyMap<string, string> {
+function publicLabels(said: readonly Said[], people: People): ReadonlyMap<string, string> {
   const labels = [...new Set(said.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])))];
-  const parts = partsOf(labels, said, witness);
+  const parts = partsOf(labels, said, people);
+  const names = publicNamesOf(people, speakerWords.unnamedWitness);
   const others = labels.filter((label) => parts.get(label) === 'other');
   const nameOf = (label: string): string => {
     const part = parts.get(label) ?? 'other';
     if (part === 'facilitation') return speakerWords.facilitation;
-    if (part === 'witness') return publicName(witness, accords, speakerWords.unnamedWitness);
+    if (part !== 'other') return names[part] ?? speakerWords.unnamedWitness;
     const rank = others.indexOf(label) + 1;
     return rank === 1 ? speakerWords.otherVoice : `${speakerWords.otherVoice} ${rank}`;
   };
@@ -48,24 +50,29 @@ function publicLabels(said: readonly Said[], { witness, accords }: People): Read
 function partsOf(
   labels: readonly string[],
   said: readonly Said[],
-  witness: Witness,
+  people: People,
 ): ReadonlyMap<string, Part> {
-  const parts = new Map<string, Part>(labels.map((label) => [label, partSaid(label, witness)]));
+  const parts = new Map<string, Part>(labels.map((label) => [label, partSaid(label, people)]));
   const unknown = () => labels.filter((label) => parts.get(label) === 'other');
   const isKnown = (part: Part) => [...parts.values()].includes(part);
+  const silent = people.flatMap((_, rank) => (isKnown(rank) ? [] : [rank]));
   if (labels.length === 2 && unknown().length > 0 && !isKnown('facilitation')) {
     const [asks] = unknown().sort((one, other) => questionShare(said, other) - questionShare(said, one));
     if (asks !== undefined && questionShare(said, asks) > 0.3) parts.set(asks, 'facilitation');
   }
-  const [last, ...more] = unknown();
-  if (last !== undefined && more.length === 0 && !isKnown('witness')) parts.set(last, 'witness');
+  const [[last, ...more], [person, ...others]] = [unknown(), silent];
+  const isClear = more.length === 0 && others.length === 0;
+  if (last !== undefined && person !== undefined && isClear) parts.set(last, person);
   return parts;
 }
 
-function partSaid(label: string, witness: Witness): Part {
-  if (isNameOf(label, witness)) return 'witness';
+function partSaid(label: string, people: People): Part {
+  const named = people.findIndex(({ witness }) => isNameOf(label, witness));
+  if (named >= 0) return named;
   if (FACILITATION.test(label)) return 'facilitation';
-  return WITNESS.test(label) ? 'witness' : 'other';
+  const numbered = WITNESS.exec(label);
+  const rank = Math.max(0, Number(numbered?.[1] || numbered?.[2]) - 1 || 0);
+  return numbered !== null && rank < people.length ? rank : 'other';
 }
 
 /** Whether a label is the witness's name, role or initials, accents and case aside. */

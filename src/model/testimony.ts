@@ -1,4 +1,4 @@
-import type { Accord, Witness } from './accord.ts';
+import type { Person } from './accord.ts';
 import type { Fiche } from './fiche.ts';
 import type { Identity } from './identity.ts';
 import type { TakenUp } from './press.ts';
@@ -16,9 +16,8 @@ export type Testimony = {
   readonly review?: SourceFile;
   readonly picture?: SourceFile;
   readonly fiche: Fiche;
-  /** One per witness; empty while nobody has declared anything. */
-  readonly accords: readonly Accord[];
-  readonly witness: Witness;
+  /** Everyone who testifies, the first whose files have no suffix. */
+  readonly people: readonly Person[];
   /** Where it was taken up: shown on the press page. */
   readonly takenUp?: readonly TakenUp[];
   readonly show: Show;

@@ -11,8 +11,8 @@ export async function withDraft(name = 'entretien mairie'): Promise<{ bench: Wor
 }
 
 /** Notes a full yes in the accord, as a person would. */
-function agree(bench: Workbench, folder: string): void {
-  const accord = `${folder}/accord.yaml`;
+export function agree(bench: Workbench, folder: string, file = 'accord.yaml'): void {
+  const accord = `${folder}/${file}`;
   bench.edit(accord, /^diffusion:.*$/m, 'diffusion: oui');
   bench.edit(accord, /^majeure:.*$/m, 'majeure: oui');
   bench.edit(accord, /^voix:.*$/m, 'voix: originale');

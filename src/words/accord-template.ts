@@ -71,5 +71,7 @@ preuve:
 # --- Si elle change d’avis ------------------------------------------------
 
 # La date du retrait. Exemple : 3 juin 2027
+# Effacer cette ligne ne suffit pas à revenir : il faut un nouvel accord,
+# donc un nouveau jour à « recueilli le ».
 retiré le:
 `;

@@ -26,6 +26,10 @@ saison:
 #   - 03:10 Le déclic
 chapitres:
 
+# Combien de personnes témoignent ? Vide : une seule.
+# Chacune a son accord (accord.yaml, accord-2.yaml…) : nous préparons les fichiers.
+témoins:
+
 # --- Avant la mise en ligne -----------------------------------------------
 
 # Quelqu’un a-t-il lu toute la transcription ? oui ou non

@@ -63,7 +63,7 @@ export const restingFacts = {
   online: 'Le témoignage est en ligne.',
   paused: 'La démonstration s’est retirée : un vrai témoignage est en ligne.',
   withdrawn:
-    'La personne a retiré son accord : le témoignage n’est plus en ligne et son brouillon est effacé.',
+    'La personne a retiré son accord : le témoignage n’est plus en ligne et son brouillon est effacé. Il ne reviendrait que par un nouvel accord, recueilli après ce retrait.',
   expired: '',
 } as const;
 

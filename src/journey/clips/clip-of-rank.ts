@@ -4,7 +4,7 @@ import { formatWebVtt } from '../../formats/webvtt.ts';
 import type { Clip, ClipShape, ClipVideo, Passage, SpokenWord } from '../../model/clip.ts';
 import type { Envelope } from '../../model/loudness.ts';
 import type { MasteredAudio } from '../../model/mastered-audio.ts';
-import { publicName } from '../../model/public-name.ts';
+import { publicNames } from '../../model/public-name.ts';
 import type { Testimony } from '../../model/testimony.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type ClipToDraw, clipScene } from '../../web/pictures/clip/clip-scene.ts';
@@ -61,9 +61,9 @@ type ChosenPassage = { readonly passage: Passage; readonly sentences: readonly (
 type Told = Pick<ClipToDraw, 'hour' | 'showTitle' | 'speaker' | 'title' | 'address'>;
 
 function toldOn(testimony: Testimony): Told {
-  const { fiche, show, witness, accords } = testimony;
+  const { fiche, show, people } = testimony;
   const { quote, workingTitle } = wordsOnPictures(testimony);
-  const name = publicName(witness, accords, speakerWords.unnamedWitness);
+  const name = publicNames(people, speakerWords.unnamedWitness);
   return {
     hour: hourOfTestimony(testimony),
     showTitle: show.title,

@@ -214,7 +214,9 @@ describe('importPodcast', () => {
     const intake = await sweepOnce();
     expect(intake?.takenIn.map(({ settings }) => settings.fiche.readyToBroadcast)).toEqual([false]);
     expect(
-      intake?.takenIn.flatMap(({ settings }) => settings.accords).every(({ scopes }) => !scopes.broadcast),
+      intake?.takenIn
+        .flatMap(({ settings }) => settings.people)
+        .every(({ accord }) => !accord?.scopes.broadcast),
     ).toBe(true);
   });
 });

@@ -35,7 +35,7 @@ export type Contents = {
 const BY_NAME = new Intl.Collator('fr', { numeric: true });
 
 /** Small texts that editors save whole: read at once. */
-const SETTINGS: readonly DroppedKind[] = ['fiche', 'accord', 'yaml'];
+const SETTINGS: readonly DroppedKind[] = ['fiche', 'accord', 'witness', 'yaml'];
 
 /** Looks at a folder: sets apart what is still arriving, and passes over what systems and this program leave there. */
 export async function contentsOf(

@@ -10,11 +10,10 @@ import {
   ofKind,
 } from './contents.ts';
 import type { Look } from './look.ts';
+import { readWitnessFiles, type WitnessFiles } from './witness-files.ts';
 
 /** The settings a person may edit in a testimony's folder. */
 export const FICHE = 'fiche.yaml';
-export const ACCORD = 'accord.yaml';
-export const WITNESS = 'temoin.yaml';
 export const PRESS = 'presse.yaml';
 /** The words as this program understood them, for a person to correct. */
 export const REVIEW = 'transcription.md';
@@ -25,8 +24,6 @@ export type FolderReading = {
   readonly contents: Contents;
   /** Copies that a sync program set aside and whose bytes are not those of the original. */
   readonly conflicts: readonly Conflict[];
-  /** What such copies of the accord declare: another answer than the one that kept the name. */
-  readonly otherAccordTexts: readonly string[];
   readonly recordings: readonly SourceFile[];
   readonly recordingEntry?: Entry;
   readonly transcript?: SourceFile;
@@ -34,9 +31,9 @@ export type FolderReading = {
   readonly review?: SourceFile;
   readonly picture?: SourceFile;
   readonly ficheText?: string;
-  readonly accordText?: string;
-  readonly witnessText?: string;
   readonly pressText?: string;
+  /** The settings files of each witness, in the order of names. */
+  readonly witnesses: readonly WitnessFiles[];
 };
 
 /** Reads one folder of `episodes/`. Nothing is changed. */
@@ -53,12 +50,10 @@ export async function readFolder(episodes: Folder, folder: string, look: Look): 
   const source = (file: DroppedFile | undefined) =>
     file === undefined ? undefined : episodes.source(file.path);
   const text = (name: string) => episodes.readText(`${folder}/${name}`);
-  const [transcript, picture, ficheText, accordText, witnessText, pressText] = await Promise.all([
+  const [transcript, picture, ficheText, pressText] = await Promise.all([
     source(beside('transcript')),
     source(beside('picture')),
     text(FICHE),
-    text(ACCORD),
-    text(WITNESS),
     text(PRESS),
   ]);
   const review =
@@ -68,13 +63,12 @@ export async function readFolder(episodes: Folder, folder: string, look: Look): 
     folder,
     contents,
     conflicts,
-    otherAccordTexts: await textsOf(
-      episodes,
-      conflicts.filter(({ copy }) => copy.kind === 'accord').map(({ copy }) => copy),
+    witnesses: await readWitnessFiles([...contents.files, ...conflicts.map(({ copy }) => copy)], (path) =>
+      episodes.readText(path),
     ),
     recordings: await Promise.all(recordings.map(({ path }) => episodes.source(path))),
     ...(first === undefined ? {} : { recordingEntry: first.entry }),
-    ...present({ transcript, review, picture, ficheText, accordText, witnessText, pressText }),
+    ...present({ transcript, review, picture, ficheText, pressText }),
   };
 }
 
@@ -88,11 +82,6 @@ async function differing(episodes: Folder, conflicts: readonly Conflict[]): Prom
     return copy.digest === original.digest ? undefined : conflict;
   });
   return (await Promise.all(compared)).filter((conflict) => conflict !== undefined);
-}
-
-async function textsOf(episodes: Folder, files: readonly DroppedFile[]): Promise<readonly string[]> {
-  const texts = await Promise.all(files.map(({ path }) => episodes.readText(path)));
-  return texts.filter((text) => text !== undefined);
 }
 
 /** Our text of the words, if someone has changed it since. */

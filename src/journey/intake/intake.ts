@@ -1,3 +1,4 @@
+import { type Declared, lapseOf } from '../../model/accord-memory.ts';
 import { calendarDay } from '../../model/calendar.ts';
 import type { RegisterEntry } from '../../model/identity.ts';
 import type { ProblemText } from '../../model/problem.ts';
@@ -5,7 +6,7 @@ import type { Show } from '../../model/show.ts';
 import type { Testimony } from '../../model/testimony.ts';
 import type { Folder } from '../../ports/folder.ts';
 import type { Mint } from '../../ports/mint.ts';
-import { journalAccords, type Register, readRegister, writeEntry } from '../register.ts';
+import { journalAccords, type Register, readJournal, readRegister, writeEntry } from '../register.ts';
 import { type Adoption, adoptBareFiles } from './adoption.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { type FolderReading, readFolder } from './folder-reading.ts';
@@ -131,7 +132,7 @@ async function conclude(
     if (register.entries.get(folder.entry.publicId) !== folder.entry)
       await writeEntry(setting.episodes, folder.entry);
     const one = await takeInFolder(folder, { ...setting, nextNumber });
-    await journalAccords(setting.episodes, one.entry, one.settings.accords, setting.nowMs);
+    await journalPeople(one, folder.clash === undefined, setting);
     takenIn.push(one);
     if (folder.reading.ficheText === undefined) nextNumber += 1;
   }
@@ -147,11 +148,27 @@ async function conclude(
   };
 }
 
+/** A copy of a folder, set aside, has a say only to withdraw. */
+async function journalPeople(
+  { entry, settings }: TakenIn,
+  isTheOne: boolean,
+  { episodes, nowMs }: IntakeSetting,
+): Promise<void> {
+  const declared = settings.people.flatMap(({ suffix, declared: accord }) =>
+    accord === undefined ? [] : [{ witness: suffix, ...accord }],
+  );
+  const journal = isTheOne ? [] : await readJournal(episodes, entry);
+  const isNews = ({ witness, withdrawnOn }: Declared) =>
+    withdrawnOn !== undefined && lapseOf(journal, witness) === undefined;
+  if (isTheOne || declared.some(isNews)) await journalAccords(episodes, entry, declared, nowMs);
+}
+
 async function takeInFolder(
   { entry, reading, clash }: IdentifiedFolder,
   setting: IntakeSetting & { readonly nextNumber: number },
 ): Promise<TakenIn> {
-  const settings = await interpret(reading, entry, setting);
+  const journal = await readJournal(setting.episodes, entry);
+  const settings = await interpret(reading, entry, { ...setting, journal });
   const problems = clash === undefined ? settings.problems : [clash, ...settings.problems];
   const testimony = clash === undefined ? testimonyOf(entry, reading, settings, setting) : undefined;
   const { folder, contents } = reading;
@@ -161,7 +178,7 @@ async function takeInFolder(
 function testimonyOf(
   entry: RegisterEntry,
   { folder, transcript, review, picture }: FolderReading,
-  { fiche, accords, witness, press, recording }: Settings,
+  { fiche, people, press, recording }: Settings,
   { episodes, show, toolVersions }: IntakeSetting,
 ): Testimony | undefined {
   if (recording === undefined) return undefined;
@@ -174,8 +191,7 @@ function testimonyOf(
     ...(review && { review }),
     ...(picture && { picture }),
     fiche,
-    accords,
-    witness,
+    people: people.map(({ witness, accord }) => ({ witness, ...(accord && { accord }) })),
     ...(press && press.takenUp.length > 0 && { takenUp: press.takenUp }),
     show,
     toolVersions,

@@ -1,8 +1,6 @@
-import { newAccord, parseAccord } from '../../formats/accord-yaml.ts';
 import { newFiche, parseFiche } from '../../formats/fiche-yaml.ts';
 import { parsePress } from '../../formats/press-yaml.ts';
-import { newWitness, parseWitness } from '../../formats/witness-yaml.ts';
-import type { Accord, Witness } from '../../model/accord.ts';
+import type { Seen } from '../../model/accord-memory.ts';
 import type { Fiche } from '../../model/fiche.ts';
 import type { RegisterEntry } from '../../model/identity.ts';
 import type { PressNotes } from '../../model/press.ts';
@@ -10,16 +8,16 @@ import { Problem, type ProblemText } from '../../model/problem.ts';
 import type { SourceFile } from '../../model/recording.ts';
 import type { Folder } from '../../ports/folder.ts';
 import { keepFiche, keptFiche } from '../register.ts';
-import { ACCORD, FICHE, type FolderReading, PRESS, WITNESS } from './folder-reading.ts';
+import { FICHE, type FolderReading, PRESS } from './folder-reading.ts';
 import { conflictProblem } from './left-files.ts';
+import { type KnownPerson, peopleOf } from './people.ts';
 import { recordingDay } from './recording-date.ts';
 
 /** What the settings of a folder say, once interpreted. */
 export type Settings = {
   readonly fiche: Fiche;
-  /** Empty while nothing is declared, and when the declaration cannot be read: what is not clear is not a yes. */
-  readonly accords: readonly Accord[];
-  readonly witness: Witness;
+  /** Everyone who testifies: at least one. */
+  readonly people: readonly KnownPerson[];
   /** Absent while there is no `presse.yaml`, and when it cannot be read: then nobody has a link. */
   readonly press?: PressNotes;
   readonly recording?: SourceFile;
@@ -32,6 +30,8 @@ export type InterpretationSetting = {
   readonly nowMs: number;
   /** Proposed for a new fiche: one more than the highest known. */
   readonly nextNumber: number;
+  /** What was declared before. */
+  readonly journal: readonly Seen[];
 };
 
 /**
@@ -45,43 +45,31 @@ export async function interpret(
   setting: InterpretationSetting,
 ): Promise<Settings> {
   const problems: ProblemText[] = [];
-  const attempt = async <Out>(work: () => Out, otherwise: () => Promise<Out> | Out): Promise<Out> => {
+  const attempt = <Out>(work: () => Out): Out | undefined => {
     try {
       return work();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       problems.push(error.text);
-      return otherwise();
+      return undefined;
     }
   };
-  const texts = await completedTexts(reading, entry, setting);
-  const none: readonly Accord[] = [];
-  // Two declarations that a sync program could not bring together: only what both allow is allowed.
-  const accords = await attempt(
-    () => [texts.accord, ...reading.otherAccordTexts].map((text) => parseAccord(text, ACCORD)),
-    () => none,
+  const ficheText = await completedFiche(reading, entry, setting);
+  const readFiche = attempt(() => parseFiche(ficheText, FICHE));
+  if (readFiche !== undefined) await keepFiche(setting.episodes, entry, ficheText);
+  const fiche = readFiche ?? parseFiche(await lastFiche(entry, setting), FICHE);
+  const { folder, witnesses: found } = reading;
+  const people = await peopleOf(
+    { folder, found, expected: fiche.backstage.witnessCount ?? 1 },
+    setting.journal,
+    setting.episodes,
+    attempt,
   );
-  const witness = await attempt(
-    () => parseWitness(texts.witness, WITNESS),
-    () => ({}),
-  );
-  const fiche = await attempt(
-    () => parseFiche(texts.fiche, FICHE),
-    async () =>
-      parseFiche((await keptFiche(setting.episodes, entry)) ?? newFiche({ guid: entry.guid }), FICHE),
-  );
-  if (!problems.some(({ fact }) => fact.includes(FICHE)))
-    await keepFiche(setting.episodes, entry, texts.fiche);
-  const press = await attempt(
-    () => (reading.pressText === undefined ? undefined : parsePress(reading.pressText, PRESS)),
-    () => undefined,
-  );
-  const recording = await attempt(
-    () => onlyRecording(reading),
-    () => undefined,
-  );
+  const { pressText } = reading;
+  const press = attempt(() => (pressText === undefined ? undefined : parsePress(pressText, PRESS)));
+  const recording = attempt(() => onlyRecording(reading));
   problems.push(...asides(reading));
-  return { fiche, accords, witness, problems, ...(press && { press }), ...(recording && { recording }) };
+  return { fiche, people, problems, ...(press && { press }), ...(recording && { recording }) };
 }
 
 /** What is set aside without stopping anything: a person is asked, or told. */
@@ -92,19 +80,20 @@ function asides({ conflicts, contents }: FolderReading): ProblemText[] {
   ];
 }
 
-async function completedTexts(
-  { folder, ficheText, accordText, witnessText, recordingEntry }: FolderReading,
+async function lastFiche(entry: RegisterEntry, { episodes }: InterpretationSetting): Promise<string> {
+  return (await keptFiche(episodes, entry)) ?? newFiche({ guid: entry.guid });
+}
+
+async function completedFiche(
+  { folder, ficheText, recordingEntry }: FolderReading,
   { guid }: RegisterEntry,
   { episodes, nowMs, nextNumber }: InterpretationSetting,
-): Promise<{ fiche: string; accord: string; witness: string }> {
+): Promise<string> {
+  if (ficheText !== undefined) return ficheText;
   const recordedOn = recordingDay(recordingEntry?.name ?? folder, recordingEntry?.modifiedAtMs ?? nowMs);
-  const fiche = ficheText ?? newFiche({ guid, recordedOn, number: nextNumber });
-  const accord = accordText ?? newAccord();
-  const witness = witnessText ?? newWitness();
-  if (ficheText === undefined) await episodes.writeText(`${folder}/${FICHE}`, fiche);
-  if (accordText === undefined) await episodes.writeText(`${folder}/${ACCORD}`, accord);
-  if (witnessText === undefined) await episodes.writeText(`${folder}/${WITNESS}`, witness);
-  return { fiche, accord, witness };
+  const fiche = newFiche({ guid, recordedOn, number: nextNumber });
+  await episodes.writeText(`${folder}/${FICHE}`, fiche);
+  return fiche;
 }
 
 function onlyRecording({ folder, recordings, contents }: FolderReading): SourceFile | undefined {
