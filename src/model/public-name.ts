@@ -6,7 +6,7 @@ import type { Person } from './accord.ts';
  *
  * @param fallback what stands for the person when nothing may be said, such as « Une personne accompagnée ».
  */
-export function publicName({ witness, accord }: Person, fallback: string): string {
+function publicName({ witness, accord }: Person, fallback: string): string {
   const { firstName, lastName, role } = witness;
   switch (accord?.naming ?? 'anonymous') {
     case 'full-name':
