@@ -4,20 +4,28 @@ import { openFolder } from '../adapters/disk/folder.ts';
 import { newShow, parseShow } from '../formats/show-yaml.ts';
 import type { Show } from '../model/show.ts';
 import type { Folder } from '../ports/folder.ts';
+import { craftPageOf } from '../web/craft-source.ts';
+import { craftTemplate } from '../words/craft-template.ts';
 import type { Workspace } from './workspace.ts';
 
 const SHOW = 'show.yaml';
+const CRAFT = 'le-metier.md';
 
 /**
- * The show as `assets/show.yaml` describes it; a commented file of defaults is written there on first use.
+ * The show as `assets/show.yaml` describes it, and its page `assets/le-metier.md`; both are proposed on first use.
  * @throws Problem `yaml-invalid`.
  */
 export async function readShow(assets: Folder): Promise<Show> {
-  const text = await assets.readText(SHOW);
-  if (text !== undefined) return parseShow(text, `assets/${SHOW}`);
-  const proposed = newShow();
-  await assets.writeText(SHOW, proposed);
-  return parseShow(proposed, `assets/${SHOW}`);
+  const show = parseShow(await textOrProposed(assets, SHOW, newShow()), `assets/${SHOW}`);
+  const craft = craftPageOf(await textOrProposed(assets, CRAFT, craftTemplate));
+  return craft === undefined ? show : { ...show, craft };
+}
+
+/** A text that people edit, written first when it is not there. */
+async function textOrProposed(assets: Folder, name: string, proposed: string): Promise<string> {
+  const text = await assets.readText(name);
+  if (text === undefined) await assets.writeText(name, proposed);
+  return text ?? proposed;
 }
 
 /** The show of a workspace where nothing else is at work. */

@@ -17,7 +17,7 @@ import {
 import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
 
 /** What may change in `show.yaml`, flat as it is written. */
-export type ShowSettings = Omit<Show, 'category' | 'loudness' | 'nextMeeting'> & {
+export type ShowSettings = Omit<Show, 'category' | 'loudness' | 'nextMeeting' | 'craft'> & {
   readonly categoryName: string;
   readonly subcategory?: string;
   readonly integratedLufs: number;

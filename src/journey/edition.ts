@@ -35,22 +35,14 @@ export function shelvesIn({ publications }: Edition): readonly Shelf<Publication
 /** What stages need to see an edition as a catalogue. */
 export function catalogueNeeds(edition: Edition) {
   const { show, showGuid, publications, withdrawals } = edition;
-  const leaves = publications.map(({ leave, publishedAt, testimony: { takenUp } }) => ({
-    leave,
-    publishedAt,
-    ...(takenUp && { takenUp }),
-  }));
+  const leaves = publications.map(({ leave, publishedAt }) => ({ leave, publishedAt }));
   return {
     show: given(show),
     showGuid: given(showGuid),
     showCover: showCoverOf(edition),
     leaves: given(
       leaves,
-      publications.map(({ testimony: { identity, takenUp = [] }, publishedAt }) => [
-        identity.publicId,
-        publishedAt,
-        takenUp,
-      ]),
+      publications.map(({ testimony, publishedAt }) => [testimony.identity.publicId, publishedAt]),
     ),
     episodes: listOf(publications.map(({ testimony }) => episode(testimony))),
     withdrawals: given(withdrawals, withdrawals ?? 'none'),

@@ -1,10 +1,13 @@
 import { given, listOf, type Run } from '../engine/task.ts';
 import { formatICalendar } from '../formats/icalendar.ts';
 import { PLACEHOLDER_URL } from '../model/addresses.ts';
+import { CRAFT_PATH, type CraftPage } from '../model/craft.ts';
 import { MEETING_PATH } from '../model/meeting.ts';
+import type { PublicTakenUp } from '../model/press.ts';
 import type { Show } from '../model/show.ts';
 import type { StoredFile } from '../model/stored-file.ts';
 import type { Ports } from '../ports/ports.ts';
+import { craftPage, storiesQuoted } from '../web/craft-page.tsx';
 import { HOME_STORIES } from '../web/home-page.tsx';
 import { listingOf } from '../web/listing.ts';
 import { gonePage, notFoundPage } from '../web/notice-pages.tsx';
@@ -35,12 +38,22 @@ export function siteTasks(edition: Edition): readonly Run<readonly SiteText[], P
     labels,
     page,
   }));
-  const front = { edition: partOf(edition, edition.publications.slice(0, HOME_STORIES)), labels };
-  const shelfPaths = shelfOrders.map(({ page }) => `${page.path}index.html`);
+  const front = {
+    edition: partOf(edition, edition.publications.slice(0, HOME_STORIES)),
+    labels,
+    takenUp: edition.publications.flatMap(({ testimony: { identity, takenUp = [] } }) =>
+      takenUp.map((one) => ({ ...one, publicId: identity.publicId })),
+    ),
+  };
+  const shelfPaths = [
+    ...shelfOrders.map(({ page }) => `${page.path}index.html`),
+    ...(edition.show.craft ? [`${CRAFT_PATH}index.html`] : []),
+  ];
   return [
     showPages(front),
     ...shelfOrders.map(shelfPages),
     lists(edition),
+    ...craftOrders(edition).map(craft),
     siteMap({ edition, front, shelfPaths }),
     ...pageEditions(edition).map(pages),
   ];
@@ -51,17 +64,22 @@ function partOf({ withdrawals: _, ...edition }: Edition, publications: Edition['
   return { ...edition, publications };
 }
 
-type Front = { readonly edition: Edition; readonly labels: readonly ShelfLabel[] };
+type Labelled = { readonly edition: Edition; readonly labels: readonly ShelfLabel[] };
+type Front = Labelled & { readonly takenUp: readonly PublicTakenUp[] };
 
 /** The pages that tell of the show as a whole. */
 const showPages = stage({
   name: 'show-pages',
   version: 3,
   subject: (_: Front) => 'index.html',
-  needs: ({ edition, labels }) => ({ ...catalogueNeeds(edition), labels: given(labels) }),
-  run: ({ labels, ...inputs }, { keepContent }) => {
+  needs: ({ edition, labels, takenUp }) => ({
+    ...catalogueNeeds(edition),
+    labels: given(labels),
+    takenUp: given(takenUp),
+  }),
+  run: ({ labels, takenUp, ...inputs }, { keepContent }) => {
     const catalogue = catalogueOf(inputs);
-    return kept([...showTexts(catalogue, labels), ...invitation(catalogue.show)], keepContent);
+    return kept([...showTexts(catalogue, labels, takenUp), ...invitation(catalogue.show)], keepContent);
   },
 });
 
@@ -77,7 +95,27 @@ function invitation(show: Show): readonly TextFile[] {
   return [{ path: MEETING_PATH, text: formatICalendar(nextMeeting, said) }];
 }
 
-type ShelfOrder = Front & { readonly page: Omit<ShelfPage<unknown>, 'stories'> };
+type CraftOrder = { readonly edition: Edition; readonly page: CraftPage };
+
+/** « Le métier » and the testimonies it quotes, when the network wrote one. */
+function craftOrders(edition: Edition): readonly CraftOrder[] {
+  const { craft: page } = edition.show;
+  if (page === undefined) return [];
+  const quoted = storiesQuoted(page, edition.publications, ({ testimony }) => testimony.fiche.story);
+  return [{ edition: partOf(edition, quoted), page }];
+}
+
+/** The network's own page about what it does. */
+const craft = stage({
+  name: 'craft-page',
+  version: 1,
+  subject: (_: CraftOrder) => CRAFT_PATH,
+  needs: ({ edition, page }) => ({ ...catalogueNeeds(edition), page: given(page) }),
+  run: ({ page, ...inputs }, { keepContent }) =>
+    kept([{ path: `${CRAFT_PATH}index.html`, text: craftPage(catalogueOf(inputs), page) }], keepContent),
+});
+
+type ShelfOrder = Labelled & { readonly page: Omit<ShelfPage<unknown>, 'stories'> };
 
 /** One page of a shelf. */
 const shelfPages = stage({

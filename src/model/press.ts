@@ -19,6 +19,9 @@ export type TakenUp = {
   readonly url?: string;
 };
 
+/** One place where a testimony that is public was taken up. */
+export type PublicTakenUp = TakenUp & { readonly publicId: string };
+
 /** The private link of one recipient to the press kit of one testimony: written once, for ever theirs. */
 export type PressLink = {
   readonly recipient: string;

@@ -1,7 +1,6 @@
 import type { Cover } from './cover.ts';
 import type { Episode } from './episode.ts';
 import type { Leave } from './gate.ts';
-import type { TakenUp } from './press.ts';
 import type { Show } from './show.ts';
 import type { Withdrawals } from './tombstone.ts';
 
@@ -11,8 +10,6 @@ export type PublicEpisode = {
   readonly episode: Episode;
   /** RSS's pubDate, ISO 8601 in UTC. Kept as data, never a file's date. */
   readonly publishedAt: string;
-  /** Where it was taken up; absent when nowhere. */
-  readonly takenUp?: readonly TakenUp[];
 };
 
 /** All that is public today, newest first. */

@@ -1,3 +1,4 @@
+import type { CraftPage } from './craft.ts';
 import type { LoudnessTarget } from './loudness.ts';
 import type { Meeting } from './meeting.ts';
 import type { SoundPreset } from './sound.ts';
@@ -28,4 +29,6 @@ export type Show = {
   readonly transcriptRequired: boolean;
   /** What comes next for people whom a testimony has moved. Absent while nothing is planned. */
   readonly nextMeeting?: Meeting;
+  /** The network's own page about what it does; absent when it has none. */
+  readonly craft?: CraftPage;
 };

@@ -1,16 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { bundleForBrowsers } from '../../scripts/bundle.ts';
 import { addressesOf, showAddresses } from '../model/addresses.ts';
+import { CRAFT_PATH } from '../model/craft.ts';
+import { kitAddress } from '../model/press.ts';
 import type { Catalogue } from '../model/public-episode.ts';
+import { craftPage } from '../web/craft-page.tsx';
 import { draftPage } from '../web/draft-page.tsx';
 import { listingOf } from '../web/listing.ts';
 import { gonePage, notFoundPage } from '../web/notice-pages.tsx';
+import { pressKitPage } from '../web/press-kit-page.tsx';
 import { shelfPage } from '../web/shelf-pages.tsx';
 import { labelOf, pagesOfShelf, shelvesOf } from '../web/shelves.ts';
 import { episodeTexts, listTexts, showTexts } from '../web/site.ts';
 import { siteFiles } from '../web/site-files.ts';
 import { sitemap } from '../web/sitemap.ts';
 import type { TextFile } from '../web/text-file.ts';
+import { aPressKit, aRadioLink, pressLeaves } from './press-kit.ts';
 import type { Site } from './site-server.ts';
 import { toneWav } from './tone.ts';
 
@@ -23,6 +28,7 @@ function textsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
     ...generalTexts(catalogue),
     { path: '404.html', text: notFoundPage(catalogue.show) },
     { path: '410.html', text: gonePage(catalogue.show) },
+    ...kitTexts(catalogue),
     ...catalogue.episodes.flatMap((one) => episodeTexts(catalogue, one)),
     ...catalogue.episodes.slice(0, 1).map(({ episode }) => ({
       path: 'brouillon/page.html',
@@ -39,6 +45,7 @@ export function generalTexts(catalogue: Catalogue): readonly TextFile[] {
   const labels = shelves.map(labelOf);
   const pages = [
     ...showTexts(catalogue, labels),
+    ...craftTexts(catalogue),
     ...shelves.flatMap((shelf) => pagesOfShelf(shelf).map((page) => shelfPage(show, labels, page))),
   ];
   const stories = episodes.map(({ episode: { publicId }, publishedAt }) => ({ publicId, publishedAt }));
@@ -55,6 +62,20 @@ export function generalTexts(catalogue: Catalogue): readonly TextFile[] {
     ),
     { path: 'sitemap.xml', text: map },
   ];
+}
+
+function craftTexts(catalogue: Catalogue): readonly TextFile[] {
+  const { craft } = catalogue.show;
+  return craft === undefined ? [] : [{ path: `${CRAFT_PATH}index.html`, text: craftPage(catalogue, craft) }];
+}
+
+/** The private kit of the first testimony, for a radio. */
+function kitTexts({ show, episodes }: Catalogue): readonly TextFile[] {
+  return episodes.slice(0, 1).map(({ episode }) => {
+    const link = aRadioLink();
+    const path = `${kitAddress(link)}index.html`;
+    return { path, text: pressKitPage(show, aPressKit(episode), link, pressLeaves(episode)) };
+  });
 }
 
 /** Every page of a catalogue, by its path. */

@@ -8,6 +8,17 @@ export const SHOW: Show = aShow({
   publicUrl: 'https://exemple.fr/podcast/',
   email: 'contact@exemple.fr',
   licence: 'CC-BY-SA-4.0',
+  nextMeeting: {
+    day: '2027-03-12',
+    hours: { startsAt: '18:30', endsAt: '21:00' },
+    place: 'Maison des associations, Chambéry',
+    url: 'https://exemple.fr/rencontre',
+  },
+  craft: {
+    title: 'La facilitation',
+    source:
+      'Prendre soin de la façon dont on **se parle**.\n\n## Des voix\n\n[récits : gouvernance partagée]\n\n- un\n- deux',
+  },
 });
 
 /** An invented episode of one minute, with all that a page can show and play. */

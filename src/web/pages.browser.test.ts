@@ -14,6 +14,8 @@ const PAGES = [
   'recits/',
   's-abonner/',
   'presse/',
+  'le-metier/',
+  'dossiers/7b0cf5a2-6d1c-4c5e-9a53-0f7f6a1f2c11/',
   'recherche/?q=reunions',
   'a-propos/',
   'guide/',
@@ -47,7 +49,9 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
   }
 
   it('shows the play button on a phone without scrolling', async () => {
-    const box = await site.visit(EPISODE, PHONE, (page) => page.locator('a.button.strong').boundingBox());
+    const box = await site.visit(EPISODE, PHONE, (page) =>
+      page.locator('.opening a.button.strong').boundingBox(),
+    );
     expect((box?.y ?? 844) + (box?.height ?? 0)).toBeLessThan(844);
   });
 

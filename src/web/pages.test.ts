@@ -96,6 +96,7 @@ describe('public pages', () => {
         'https://exemple.fr/podcast/',
         'https://creativecommons.org/licenses/by-sa/4.0/deed.fr',
         'mailto:contact@exemple.fr',
+        'https://exemple.fr/rencontre',
       ]),
     );
   });

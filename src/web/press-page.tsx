@@ -1,4 +1,5 @@
-import { addressesOf, showAddresses } from '../model/addresses.ts';
+import { pageAddress, showAddresses } from '../model/addresses.ts';
+import type { PublicTakenUp } from '../model/press.ts';
 import type { Catalogue } from '../model/public-episode.ts';
 import { documentOf } from './page/document.tsx';
 import { StoryCard } from './page/story-card.tsx';
@@ -8,7 +9,7 @@ import { typesetHeading, typesetShow } from './typeset.ts';
 const STORIES = 3;
 
 /** « Presse », `presse/index.html`: what to paste, to show and to respect, and whom to ask. */
-export function pressPage(catalogue: Catalogue): string {
+export function pressPage(catalogue: Catalogue, takenUp: readonly PublicTakenUp[]): string {
   const place = placeAt(typesetShow(catalogue.show), 'presse/');
   const { press } = place.words;
   const latest = catalogue.episodes
@@ -32,7 +33,7 @@ export function pressPage(catalogue: Catalogue): string {
           <Words place={place} />
           <Pictures place={place} catalogue={catalogue} />
           <Contact place={place} />
-          <TakenUpPlaces place={place} catalogue={catalogue} />
+          <TakenUpPlaces place={place} takenUp={takenUp} />
         </div>
         {latest.length > 0 && (
           <section class="next-stories" aria-labelledby="derniers">
@@ -98,24 +99,24 @@ function Pictures({ place, catalogue }: { readonly place: Place; readonly catalo
   );
 }
 
+type TakenUpProps = { readonly place: Place; readonly takenUp: readonly PublicTakenUp[] };
+
 /** Where testimonies were taken up, the latest first; those of a testimony leave with it. */
-function TakenUpPlaces({ place, catalogue }: { readonly place: Place; readonly catalogue: Catalogue }) {
+function TakenUpPlaces({ place, takenUp }: TakenUpProps) {
   const { press, day } = place.words;
-  const places = catalogue.episodes
-    .flatMap(({ episode, takenUp = [] }) => takenUp.map((one) => ({ ...one, episode })))
-    .sort((one, other) => other.on.localeCompare(one.on));
-  if (places.length === 0) return null;
+  if (takenUp.length === 0) return null;
+  const places = [...takenUp].sort((one, other) => other.on.localeCompare(one.on));
   return (
     <section aria-labelledby="reprises">
       <h2 id="reprises">{press.takenUpTitle}</h2>
       <ul class="taken-up">
-        {places.map(({ on, outlet, title = outlet, url, episode }) => (
+        {places.map(({ on, outlet, title = outlet, url, publicId }) => (
           <li key={`${on} ${outlet} ${title}`}>
             <span>{url === undefined ? title : <a href={url}>{title}</a>}</span>
             <span class="meta">
               {title !== outlet && <span>{outlet}</span>}
               <time datetime={on}>{day(on)}</time>
-              <a href={linkTo(place, addressesOf(episode).page)}>{press.takenUpStory}</a>
+              <a href={linkTo(place, pageAddress(publicId))}>{press.takenUpStory}</a>
             </span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { addressesOf } from '../model/addresses.ts';
 import type { Episode } from '../model/episode.ts';
+import type { PublicTakenUp } from '../model/press.ts';
 import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
 import type { Show } from '../model/show.ts';
 import { aboutPages } from './about.ts';
@@ -26,13 +27,18 @@ import type { TextFile } from './text-file.ts';
  *
  * @param catalogue the latest testimonies, `HOME_STORIES` of them when there are as many.
  * @param shelves all there are.
+ * @param takenUp where testimonies that are public were taken up.
  */
-export function showTexts(catalogue: Catalogue, shelves: readonly ShelfLabel[]): TextFile[] {
+export function showTexts(
+  catalogue: Catalogue,
+  shelves: readonly ShelfLabel[],
+  takenUp: readonly PublicTakenUp[] = [],
+): TextFile[] {
   return [
     { path: 'index.html', text: homePage(catalogue, shelves) },
     { path: 's-abonner/index.html', text: subscribePage(catalogue) },
     { path: 'recherche/index.html', text: searchPage(catalogue) },
-    { path: 'presse/index.html', text: pressPage(catalogue) },
+    { path: 'presse/index.html', text: pressPage(catalogue, takenUp) },
     ...guidePages(catalogue),
     ...aboutPages(catalogue.show).map((prose) => ({
       path: `${prose.path}index.html`,

@@ -44,6 +44,7 @@ export function typesetShow(show: Show): Show {
     subtitle: set(show.subtitle),
     description: set(show.description),
     author: set(show.author),
+    ...(show.craft && { craft: { ...show.craft, title: set(show.craft.title) } }),
     ...(show.nextMeeting && { nextMeeting: typesetMeeting(show.nextMeeting, set) }),
   };
 }

@@ -153,6 +153,7 @@ export const pagesInEnglish: PageWords = {
     older: 'Older',
     position: (page, count) => `Page ${page} of ${count}`,
   },
+  craft: { listenTo: (name, time) => `Listen to ${name} from ${time}` },
   meeting: meetingInEnglish,
   subscribe: subscribeInEnglish,
   about: aboutInEnglish,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { CRAFT_PATH } from '../../model/craft.ts';
 import type { Envelope } from '../../model/loudness.ts';
 import { aboutPages } from '../about.ts';
 import { linkTo, type Place } from '../place.ts';
@@ -141,6 +142,7 @@ function FooterLinks({ place, standalone = false }: Frame) {
           {title}
         </a>
       ))}
+      {show.craft && <a href={linkTo(place, CRAFT_PATH)}>{show.craft.title}</a>}
       {words.guide.pages.length > 0 && <a href={linkTo(place, 'guide/')}>{words.guide.title}</a>}
       <a href={linkTo(place, 'feed.xml')}>{words.footer.feed}</a>
       {mail}
