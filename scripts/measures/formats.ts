@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAudio } from '../../src/adapters/mastering/audio.ts';
-import { planFor } from '../../src/sound/plan.ts';
+import { orderFor } from '../../src/testing/ffmpeg-bench.ts';
 import { makeSound, makeSpeech, PHONE_FORMATS, type SoundFormat } from '../fixtures/sounds.ts';
 
 const SECONDS = 30;
@@ -20,9 +20,11 @@ export async function measureFormats(): Promise<void> {
       const source = sourceOf(await makeSound(folder, speech, format), format);
       const recording = await audio.check(source, CONTROL);
       const outputPath = path.join(folder, 'mastered.mp3');
-      const plan = planFor(recording.sound, 'natural', {});
       const outputs = [{ format: 'mp3', target: TARGET, outputPath }] as const;
-      const { report, durationSeconds } = await audio.master({ source, recording, plan, outputs }, CONTROL);
+      const { report, durationSeconds } = await audio.master(
+        orderFor([{ source, recording }], outputs),
+        CONTROL,
+      );
       const { before, after } = report;
       const differenceMs = Math.round((durationSeconds - SECONDS) * 1000);
       const figures = [before.integratedLufs, after.integratedLufs, after.truePeakDbtp];

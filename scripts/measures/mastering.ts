@@ -8,7 +8,7 @@ import { findPrograms } from '../../src/adapters/ffmpeg/programs.ts';
 import { createAudio } from '../../src/adapters/mastering/audio.ts';
 import type { SoundReport } from '../../src/model/sound-report.ts';
 import type { Audio } from '../../src/ports/audio.ts';
-import { planFor } from '../../src/sound/plan.ts';
+import { orderFor } from '../../src/testing/ffmpeg-bench.ts';
 import { generate, speechLike } from '../fixtures/sounds.ts';
 
 const MINUTES = 15;
@@ -100,9 +100,8 @@ const sourceAt = (file: string) => ({
 async function master(audio: Audio, file: string, outputPath: string): Promise<SoundReport> {
   const source = sourceAt(file);
   const recording = await audio.check(source, CONTROL);
-  const plan = planFor(recording.sound, 'natural', {});
   const outputs = [{ format: 'mp3', target: TARGET, outputPath }] as const;
-  return (await audio.master({ source, recording, plan, outputs }, CONTROL)).report;
+  return (await audio.master(orderFor([{ source, recording }], outputs), CONTROL)).report;
 }
 
 async function twoPasses(

@@ -7,7 +7,7 @@ import { createAudio } from '../../src/adapters/mastering/audio.ts';
 import { soundStory } from '../../src/journey/sound/sound-story.ts';
 import { Problem } from '../../src/model/problem.ts';
 import type { Audio, OutputFormatName } from '../../src/ports/audio.ts';
-import { planFor } from '../../src/sound/plan.ts';
+import { orderFor } from '../../src/testing/ffmpeg-bench.ts';
 import { generate, speechLike } from '../fixtures/sounds.ts';
 import { UGLY_SOUNDS, type UglySound } from '../fixtures/ugly-sounds.ts';
 
@@ -77,8 +77,7 @@ async function mastered(file: string, { audio, folder, ffmpeg }: Bench) {
     outputPath: path.join(folder, `output.${format}`),
   }));
   if (mp3 === undefined || opus === undefined || wav === undefined) throw new Error('expected three formats');
-  const plan = planFor(recording.sound, 'natural', {});
-  const { report } = await audio.master({ source, recording, plan, outputs: [mp3, opus, wav] }, CONTROL);
+  const { report } = await audio.master(orderFor([{ source, recording }], [mp3, opus, wav]), CONTROL);
   const read = [];
   for (const { format, outputPath } of [mp3, opus, wav]) {
     const inputs = [{ source: outputPath, options: ['-f', format === 'opus' ? 'ogg' : format] }];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAudio } from '../../src/adapters/mastering/audio.ts';
 import { EnergyTracker } from '../../src/sound/energy-track.ts';
-import { planFor } from '../../src/sound/plan.ts';
+import { orderFor } from '../../src/testing/ffmpeg-bench.ts';
 import { generate } from '../fixtures/sounds.ts';
 import { stoi } from './stoi.ts';
 
@@ -137,10 +137,10 @@ async function ours(wav: string, folder: string): Promise<Float32Array> {
   const audio = await createAudio({ environment: process.env, workFolder: path.join(folder, 'work') });
   const source = { path: wav, name: 'noisy.wav', digest: '0'.repeat(64), bytes: statSync(wav).size };
   const recording = await audio.check(source, CONTROL);
-  const plan = planFor(recording.sound, 'natural', { trimEnds: false });
   const outputPath = path.join(folder, 'ours.mp3');
   const target = { integratedLufs: -16, truePeakDbtp: -1 };
-  await audio.master({ source, recording, plan, outputs: [{ format: 'mp3', target, outputPath }] }, CONTROL);
+  const outputs = [{ format: 'mp3', target, outputPath }] as const;
+  await audio.master(orderFor([{ source, recording }], outputs, { trimEnds: false }), CONTROL);
   return decoded(outputPath, folder);
 }
 

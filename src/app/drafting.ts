@@ -33,7 +33,8 @@ export type Drafted = {
 
 /** Everything the private stages give. */
 export type Made = {
-  readonly recording: Recording;
+  /** One per source file. */
+  readonly recordings: readonly Recording[];
   readonly episode: Episode;
   readonly documents: EpisodeDocuments;
   readonly page: StoredFile;
@@ -47,8 +48,8 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
   const { testimony, problems } = takenIn;
   const answer = askAbout('feed', takenIn, today);
   if (testimony === undefined || isWithdrawn(answer)) return { takenIn, answer, problems };
-  const recording = await build.outcomeOf(check(testimony));
-  if (recording.kind !== 'done') return { takenIn, answer, ...stopped(problems, recording) };
+  const checked = await build.outcomeOf(check(testimony));
+  if (checked.kind !== 'done') return { takenIn, answer, ...stopped(problems, checked) };
   const [made, files, page, sound, words] = await Promise.all([
     build.outcomeOf(episode(testimony)),
     build.outcomeOf(documents(testimony)),
@@ -62,7 +63,7 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
   if (sound.kind !== 'done') return { takenIn, answer, ...stopped(problems, sound) };
   if (words.kind !== 'done') return { takenIn, answer, ...stopped(problems, words) };
   const all = {
-    recording: recording.value,
+    recordings: checked.value,
     episode: made.value,
     documents: files.value,
     page: page.value,

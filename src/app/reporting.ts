@@ -7,8 +7,8 @@ import type { Made } from './drafting.ts';
 import type { TestimonyReport } from './events.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 
-const remarksOf = ({ recording, sound }: Made) => [
-  ...recording.remarks.map((remark) => recordingRemarks[remark]),
+const remarksOf = ({ recordings, sound }: Made) => [
+  ...new Set(recordings.flatMap(({ remarks }) => remarks.map((remark) => recordingRemarks[remark]))),
   sound.sentences.join(' '),
 ];
 
@@ -19,7 +19,7 @@ export async function answerOne(assessed: Assessed, setting: SweepSetting): Prom
   const { folder, settings, arriving, testimony, entry } = takenIn;
   const title =
     made?.episode.title ?? settings.fiche.title ?? workingTitle(settings.fiche.recordedOn ?? entry.adoptedOn);
-  const durationSeconds = made?.recording.durationSeconds;
+  const durationSeconds = made?.recordings.reduce((sum, one) => sum + one.durationSeconds, 0);
   await writeAnswer(setting.episodes, {
     folder,
     title,

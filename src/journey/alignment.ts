@@ -12,7 +12,7 @@ import {
   unitsOf,
   wordsOfUnits,
 } from '../speech/timed-transcript.ts';
-import { check } from './check.ts';
+import { check, checkedSources, digestsOf } from './check.ts';
 import { type SpokenSound, spokenSound } from './spoken-sound.ts';
 import { stage } from './stage.ts';
 import { transcript } from './transcript.ts';
@@ -43,14 +43,14 @@ export const alignment = stage({
   version: 2,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
-    source: given(testimony.recording, testimony.recording.digest),
-    recording: check(testimony),
+    sources: given(testimony.recordings, digestsOf(testimony.recordings)),
+    recordings: check(testimony),
     words: transcript(testimony),
     tools: given([testimony.toolVersions.audio, testimony.toolVersions.aligner]),
   }),
-  run: async ({ source, recording, words }, context): Promise<{ readonly aligned?: AlignedWords }> => {
+  run: async ({ sources, recordings, words }, context): Promise<{ readonly aligned?: AlignedWords }> => {
     if (words.transcript === undefined) return {};
-    const sound = await spokenSound([{ source, recording }], context);
+    const sound = await spokenSound(checkedSources(sources, recordings), context);
     return { aligned: { lengths: sound.lengths, ...(await alignedWith(words.transcript, sound, context)) } };
   },
 });

@@ -27,7 +27,7 @@ async function cardsOf(fiche: string, proposed: readonly Passage[], changes: Par
   const task = cards({
     identity: { publicId: '2026-03-12-k7qd', guid: 'guid', adoptedOn: '2026-03-12' },
     folder: '/',
-    recording: { path: '/son.m4a', name: 'son.m4a', digest: 'son', bytes: 1 },
+    recordings: [{ path: '/son.m4a', name: 'son.m4a', digest: 'son', bytes: 1 }],
     fiche: parseFiche(fiche, 'fiche.yaml'),
     people: [{ accord: anAccord(), witness: { firstName: 'Antoine', lastName: 'Martin' } }],
     show: aShow(),

@@ -45,7 +45,7 @@ function testimony(words: string, fiche = '', changes: Partial<Testimony> = {}):
   return {
     identity: { publicId: '2026-03-12-k7qd', guid: 'guid', adoptedOn: '2026-03-12' },
     folder: '/',
-    recording: { path: '/son.m4a', name: 'son.m4a', digest: 'son', bytes: 1 },
+    recordings: [{ path: '/son.m4a', name: 'son.m4a', digest: 'son', bytes: 1 }],
     // The fake reader gives a file's name as its text.
     transcript: { path: '/texte.vtt', name: words, digest: String(words.length), bytes: 1 },
     fiche: parseFiche(fiche, 'fiche.yaml'),

@@ -54,7 +54,7 @@ const source = (name: string) => ({ path: `/${name}`, name, digest: name, bytes:
 const testimony = (changes: Partial<Testimony> = {}): Testimony => ({
   identity: { publicId: '2026-03-12-k7qd', guid: 'guid', adoptedOn: '2026-03-12' },
   folder: '/',
-  recording: source('son.m4a'),
+  recordings: [source('son.m4a')],
   transcript: source('texte.txt'),
   fiche: parseFiche('', 'fiche.yaml'),
   people: [{ witness: {} }],

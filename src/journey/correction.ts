@@ -4,12 +4,12 @@ import { sharedOut, type TimedWord } from '../model/alignment.ts';
 import type { WordsOnSources } from '../model/quoted-words.ts';
 import type { Testimony } from '../model/testimony.ts';
 import { type Cue, wordsIn } from '../model/transcript.ts';
-import type { CheckedSource } from '../ports/audio.ts';
+import type { CheckedSources } from '../ports/audio.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type CorrectedPart, correctedParts } from '../speech/corrections.ts';
 import { timedCues } from '../speech/timed-transcript.ts';
 import { alignment } from './alignment.ts';
-import { check } from './check.ts';
+import { check, checkedSources, digestsOf } from './check.ts';
 import { spokenSound } from './spoken-sound.ts';
 import { stage } from './stage.ts';
 
@@ -23,13 +23,13 @@ export const correction = stage({
   version: 2,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
-    source: given(testimony.recording, testimony.recording.digest),
-    recording: check(testimony),
+    sources: given(testimony.recordings, digestsOf(testimony.recordings)),
+    recordings: check(testimony),
     words: alignment(testimony),
     review: given(testimony.review, testimony.review?.digest ?? 'none'),
     tool: given(testimony.toolVersions.aligner),
   }),
-  run: async ({ source, recording, words: { aligned }, review }, context): Promise<Corrected> => {
+  run: async ({ sources, recordings, words: { aligned }, review }, context): Promise<Corrected> => {
     if (aligned === undefined) return { isCorrected: false };
     const { lengths, cues } = aligned;
     const turns = review === undefined ? [] : parseReview(await context.ports.texts.read(review));
@@ -37,7 +37,7 @@ export const correction = stage({
     const total = lengths.reduce((sum, length) => sum + length, 0);
     const parts = correctedParts(cues, turns, total);
     return {
-      words: { lengths, cues: await timed(parts, { source, recording }, context) },
+      words: { lengths, cues: await timed(parts, checkedSources(sources, recordings), context) },
       isCorrected: true,
     };
   },
@@ -50,12 +50,12 @@ type Changed = Extract<CorrectedPart, { readonly kind: 'changed' }>;
 
 async function timed(
   parts: readonly CorrectedPart[],
-  recording: CheckedSource,
+  recordings: CheckedSources,
   context: Context<Ports>,
 ): Promise<Cue[]> {
   const { ports, signal, progress } = context;
   const isChanged = parts.some(({ kind }) => kind === 'changed');
-  const sound = isChanged ? await spokenSound([recording], context) : undefined;
+  const sound = isChanged ? await spokenSound(recordings, context) : undefined;
   const wordsOf = async ({ units, within }: Changed): Promise<readonly TimedWord[]> => {
     const words = units.flatMap(({ text }) => wordsIn(text));
     const found =

@@ -15,7 +15,7 @@ const show = { title: 'Ce que ça change', subtitle: 'Récits', author: 'Anima 2
 function testimony(rest: object = {}): Testimony {
   return {
     identity: { publicId: '2026-03-12-k7qd', adoptedOn: '2026-03-12' },
-    recording: { digest: 'bb' },
+    recordings: [{ digest: 'bb' }],
     fiche: { story: { themes: [] } },
     people: [],
     show: { ...show, loudness: {} },

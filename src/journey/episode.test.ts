@@ -49,7 +49,7 @@ function testimony(fiche: string, changes: Partial<Testimony> = {}): Testimony {
   return {
     identity: { publicId: '2026-03-12-k7qd', guid: 'guid-of-the-register', adoptedOn: '2026-03-12' },
     folder: '/',
-    recording: source('son.m4a'),
+    recordings: [source('son.m4a')],
     transcript: source('texte.txt'),
     fiche: parseFiche(fiche, 'fiche.yaml'),
     people: [{ accord: anAccord(), witness: { firstName: 'Bernard', lastName: 'Martin' } }],

@@ -7,8 +7,11 @@ import type { TakenIn } from './intake/intake.ts';
  * What a witness validates: the digest of what is heard and read, whatever way it is encoded. Its first 12 hexadecimal
  * figures, to be copied by hand.
  */
-export function contentCode({ recording, transcript }: Testimony): string {
-  return sha256(`${recording.digest} ${transcript?.digest ?? ''}`).slice(0, 12);
+export function contentCode({ recordings, transcript }: Testimony): string {
+  return sha256(`${recordings.map(({ digest }) => digest).join(' ')} ${transcript?.digest ?? ''}`).slice(
+    0,
+    12,
+  );
 }
 
 /** Asks the gate about one output of a testimony on that calendar day. */

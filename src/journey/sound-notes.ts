@@ -1,9 +1,8 @@
 import { given } from '../engine/task.ts';
 import type { StoredFile } from '../model/stored-file.ts';
 import type { Testimony } from '../model/testimony.ts';
-import { publishedAtOrAfter } from '../model/time-map.ts';
 import { mostChanged } from '../sound/most-changed.ts';
-import { check } from './check.ts';
+import { check, checkedSources, digestsOf } from './check.ts';
 import { mastering } from './mastering.ts';
 import { loudnessPicture } from './sound/loudness-picture.ts';
 import { soundStory } from './sound/sound-story.ts';
@@ -26,27 +25,25 @@ const COMPARED_SECONDS = 20;
 /** Tells what was done to the sound: figures, a picture, sentences, and a stretch to be heard before and after. */
 export const soundNotes = stage({
   name: 'sound-notes',
-  version: 1,
+  version: 2,
   subject: ({ identity }: Testimony) => identity.publicId,
   needs: (testimony: Testimony) => ({
-    source: given(testimony.recording, testimony.recording.digest),
-    recording: check(testimony),
+    sources: given(testimony.recordings, digestsOf(testimony.recordings)),
+    recordings: check(testimony),
     mastered: mastering(testimony),
     tool: given(testimony.toolVersions.audio),
   }),
-  run: async ({ source, recording, mastered }, context): Promise<SoundNotes> => {
+  run: async ({ sources, recordings, mastered }, context): Promise<SoundNotes> => {
     const { report, timeMap } = mastered;
     const { keep, keepContent, pathOf, ports, scratch } = context;
-    const startSeconds = mostChanged(report, COMPARED_SECONDS);
     const [before, after] = [scratch('before.mp3'), scratch('after.mp3')];
     const order = {
-      ...{ source, recording, masteredPath: pathOf(mastered.mp3), seconds: COMPARED_SECONDS },
+      ...{ sources: checkedSources(sources, recordings), timeMap, masteredPath: pathOf(mastered.mp3) },
+      startSeconds: mostChanged(report, COMPARED_SECONDS),
+      seconds: COMPARED_SECONDS,
       gainDb: report.after.integratedLufs - report.before.integratedLufs,
-      before: { startSeconds, outputPath: before },
-      after: {
-        startSeconds: publishedAtOrAfter(timeMap, { file: 0, seconds: startSeconds }),
-        outputPath: after,
-      },
+      beforePath: before,
+      afterPath: after,
     };
     await ports.audio.compare(order, context);
     const { decisions, warnings } = soundStory(report);

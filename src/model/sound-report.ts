@@ -10,8 +10,12 @@ export type LoudnessDetail = LoudnessReport & {
 /** One point of a curve: straight lines between points. */
 export type CurvePoint = { readonly seconds: number; readonly value: number };
 
-/** What was done to a recording, and what it gave: the data of `son.json`. Times in seconds of the source. */
+/**
+ * What was done to a recording, and what it gave: the data of `son.json`. Times in seconds of the sources joined in
+ * order, without what people had removed.
+ */
 export type SoundReport = {
+  /** Of all sources together. */
   readonly analysis: SoundAnalysis;
   readonly plan: SoundPlan;
   /** Dead air left out at both ends, in seconds. */

@@ -32,11 +32,17 @@ export type SoundSwitches = {
   readonly trimEnds?: boolean;
 };
 
-/** What is done to a voice before its loudness is set. Decided from the analysis, never by the listener's machine. */
-export type SoundPlan = {
+/** What is taken out of the sound of one source file. */
+export type SourceCleaning = {
   readonly highpassHz?: number;
   readonly notchesHz: readonly number[];
   readonly denoise: boolean;
+};
+
+/** What is done to a voice before its loudness is set. Decided from the analysis, never by the listener's machine. */
+export type SoundPlan = {
+  /** One per source file, in their order. */
+  readonly cleanings: readonly SourceCleaning[];
   readonly level: boolean;
   readonly trim: boolean;
 };

@@ -10,7 +10,8 @@ export type Testimony = {
   readonly identity: Identity;
   /** Absolute path of its folder. */
   readonly folder: string;
-  readonly recording: SourceFile;
+  /** The files of one interview, joined in this order. */
+  readonly recordings: readonly [SourceFile, ...SourceFile[]];
   readonly transcript?: SourceFile;
   /** `transcription.md`, once a person has corrected it. */
   readonly review?: SourceFile;

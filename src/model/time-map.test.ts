@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cropped,
   maskedStretches,
   publishedAt,
   publishedAtOrAfter,
@@ -71,6 +72,17 @@ describe('time map', () => {
     expect(publishedAt(map, { file: 0, seconds: 45 })).toBe(25);
     expect(publishedAt(map, { file: 0, seconds: 35 })).toBeUndefined();
     expect(publishedAtOrAfter(map, { file: 0, seconds: 35 })).toBe(20);
+  });
+
+  it('a part of it tells the same moments, earlier', () => {
+    fc.assert(
+      fc.property(maps, seconds(100), seconds(100), seconds(100), (map, from, length, at) => {
+        const part = cropped(map, from, from + length);
+        const moment = at < length ? sourceAt(map, from + at) : undefined;
+        if (moment !== undefined) expect(sourceAt(part, at)?.seconds).toBeCloseTo(moment.seconds, 6);
+        expect(publishedSeconds(part)).toBeLessThanOrEqual(length + 1e-6);
+      }),
+    );
   });
 
   it('masked stretches are told where they are heard', () => {

@@ -1,3 +1,5 @@
+import type { SoundEdit } from './sound-edit.ts';
+
 /** A stretch of one source file, in seconds from its start; `endSeconds` excluded. */
 export type SourceSpan = {
   readonly file: number;
@@ -15,14 +17,43 @@ type TimePiece =
  * How the published audio comes from the sources: the only way to convert a time between them. What no piece holds was
  * removed. Masked spans are still there, under a tone.
  */
-export type TimeMap = { readonly pieces: readonly TimePiece[]; readonly masked: readonly SourceSpan[] };
+export type TimeMap = {
+  readonly pieces: readonly TimePiece[];
+  readonly masked: readonly SourceSpan[];
+};
 
 /** A moment of one source file. */
 export type SourceMoment = { readonly file: number; readonly seconds: number };
 
 /** One source file, published from `startSeconds` to `endSeconds` and nothing else. */
 export function trimmedMap(startSeconds: number, endSeconds: number): TimeMap {
-  return { pieces: [{ kind: 'source', span: { file: 0, startSeconds, endSeconds } }], masked: [] };
+  const pieces = [{ kind: 'source', span: { file: 0, startSeconds, endSeconds } }] as const;
+  return { pieces, masked: [] };
+}
+
+/** All source files of those lengths, joined in order, as people edited them. */
+export function editedMap(sourceSeconds: readonly number[], { removed, masked }: SoundEdit): TimeMap {
+  const pieces = sourceSeconds.map((endSeconds, file) => ({
+    kind: 'source' as const,
+    span: { file, startSeconds: 0, endSeconds },
+  }));
+  return removed.reduce(without, { pieces, masked });
+}
+
+/** The part of a published audio between two of its times, as a published audio of its own. */
+export function cropped(map: TimeMap, fromSeconds: number, toSeconds: number): TimeMap {
+  let start = 0;
+  const pieces = map.pieces.flatMap((piece): TimePiece[] => {
+    const pieceStart = start;
+    start += lengthOf(piece);
+    const from = Math.max(fromSeconds, pieceStart);
+    const to = Math.min(toSeconds, start);
+    if (to <= from) return [];
+    if (piece.kind === 'inserted') return [{ kind: 'inserted', seconds: to - from }];
+    const shift = piece.span.startSeconds - pieceStart;
+    return [{ kind: 'source', span: { ...piece.span, startSeconds: from + shift, endSeconds: to + shift } }];
+  });
+  return { ...map, pieces };
 }
 
 /** Length of the published audio, in seconds. */

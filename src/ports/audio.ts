@@ -1,6 +1,7 @@
 import type { Envelope, LoudnessReport, LoudnessTarget } from '../model/loudness.ts';
 import type { Recording, SourceFile } from '../model/recording.ts';
 import type { SoundPlan } from '../model/sound.ts';
+import type { SoundEdit } from '../model/sound-edit.ts';
 import type { SoundReport } from '../model/sound-report.ts';
 import type { TimeMap } from '../model/time-map.ts';
 
@@ -28,11 +29,14 @@ export type OutputOrder = {
 /** A source with what `check` said of it. */
 export type CheckedSource = { readonly source: SourceFile; readonly recording: Recording };
 
+/** Files that are joined in this order. */
+export type CheckedSources = readonly [CheckedSource, ...CheckedSource[]];
+
 /** What mastering is to do. */
 export type MasteringOrder = {
-  readonly source: SourceFile;
-  /** What `check` said of the source. */
-  readonly recording: Recording;
+  readonly sources: CheckedSources;
+  /** Done to the samples before anything else: no output carries what it removes or masks. */
+  readonly edit: SoundEdit;
   readonly plan: SoundPlan;
   readonly outputs: readonly [OutputOrder, ...OutputOrder[]];
 };
@@ -58,16 +62,19 @@ export type Mastered = {
 
 /** One stretch, to be heard as it was recorded and as it was mastered. */
 export type ComparisonOrder = {
-  readonly source: SourceFile;
-  readonly recording: Recording;
+  readonly sources: CheckedSources;
+  /** That of the mastered MP3: what it removes or masks is not in the stretch as it was recorded either. */
+  readonly timeMap: TimeMap;
   /** Absolute path of the mastered MP3. */
   readonly masteredPath: string;
+  /** Where the stretch starts in the mastered MP3, and its length. */
+  readonly startSeconds: number;
   readonly seconds: number;
   /** Gain of the recording, in dB: volume alone must not be what is heard. */
   readonly gainDb: number;
-  /** Where the stretch starts in the recording, and in the mastered MP3; where each is written, as MP3. */
-  readonly before: { readonly startSeconds: number; readonly outputPath: string };
-  readonly after: { readonly startSeconds: number; readonly outputPath: string };
+  /** Absolute paths of the two MP3 that are written. */
+  readonly beforePath: string;
+  readonly afterPath: string;
 };
 
 /** Sound as the journey needs it. Dropped files are hostile until checked: adapters guard every call. */
@@ -79,9 +86,9 @@ export interface Audio {
    * @throws Problem when it is no recording, is cut, empty, silent, too short or too long.
    */
   check(source: SourceFile, control: AudioControl): Promise<Recording>;
-  /** Writes the outputs of a checked source, each at its own loudness as measured on the decoded file. */
+  /** Writes the outputs of checked sources, each at its own loudness as measured on the decoded file. */
   master(order: MasteringOrder, control: AudioControl): Promise<Mastered>;
-  /** Writes a stretch of a checked source before and after mastering, at one loudness. */
+  /** Writes a stretch of checked sources before and after mastering, at one loudness. */
   compare(order: ComparisonOrder, control: AudioControl): Promise<void>;
   /**
    * Writes to `outputPath` the sound of recordings, joined in order, as whoever follows the words needs it: raw

@@ -3,7 +3,7 @@ import type { SoundReport } from '../model/sound-report.ts';
 /**
  * Where mastering changed a sound most, its volume apart: the stretch to be listened to before and after.
  *
- * @returns the second of the recording where the stretch of `seconds` starts.
+ * @returns the second of the mastered sound where the stretch of `seconds` starts.
  */
 export function mostChanged(report: SoundReport, seconds: number): number {
   const start = Math.round(report.trimmedSeconds.start);
@@ -18,5 +18,5 @@ export function mostChanged(report: SoundReport, seconds: number): number {
     sum += (changes[second + seconds - 1] ?? 0) - (changes[second - 1] ?? 0);
     if (sum > bestSum + 1e-9) [best, bestSum] = [second, sum];
   }
-  return start + best;
+  return best;
 }

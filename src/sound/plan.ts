@@ -1,4 +1,5 @@
-import type { SoundAnalysis, SoundPlan, SoundPreset, SoundSwitches } from '../model/sound.ts';
+import type { SoundAnalysis, SoundPlan, SoundPreset, SoundSwitches, SourceCleaning } from '../model/sound.ts';
+import { type AnalysedPart, jointAnalysis } from './joint-analysis.ts';
 
 /** Speech to noise under which denoising is called for, and spread of voices over which levelling is, in dB. */
 const LIMITS: Readonly<
@@ -12,23 +13,30 @@ const LIMITS: Readonly<
 const RUMBLE_DBFS = -62;
 
 /** Decides what is done to a recording: each part only when the analysis calls for it, or a person does. */
-export function planFor(analysis: SoundAnalysis, preset: SoundPreset, switches: SoundSwitches): SoundPlan {
-  if (preset === 'raw') {
-    return {
-      notchesHz: [],
-      denoise: switches.reduceNoise ?? false,
-      level: switches.levelVoices ?? false,
-      trim: switches.trimEnds ?? true,
-    };
-  }
-  const { noiseDb, spreadDb } = LIMITS[preset];
+export function planFor(
+  parts: readonly [AnalysedPart, ...AnalysedPart[]],
+  preset: SoundPreset,
+  switches: SoundSwitches,
+): SoundPlan {
+  const calledFor = preset !== 'raw' && jointAnalysis(parts).spreadDb > LIMITS[preset].spreadDb;
+  return {
+    cleanings: parts.map(({ sound }) => cleaningFor(sound, preset, switches)),
+    level: switches.levelVoices ?? calledFor,
+    trim: switches.trimEnds ?? true,
+  };
+}
+
+function cleaningFor(
+  analysis: SoundAnalysis,
+  preset: SoundPreset,
+  { reduceNoise }: SoundSwitches,
+): SourceCleaning {
+  if (preset === 'raw') return { notchesHz: [], denoise: reduceNoise ?? false };
   const rumbles = analysis.rumbleDbfs > RUMBLE_DBFS || analysis.humHz.length > 0;
   return {
     ...(rumbles ? { highpassHz: 80 } : {}),
     notchesHz: analysis.humHz.filter((hz) => hz > 60),
-    denoise: switches.reduceNoise ?? overNoiseDb(analysis) < noiseDb,
-    level: switches.levelVoices ?? analysis.spreadDb > spreadDb,
-    trim: switches.trimEnds ?? true,
+    denoise: reduceNoise ?? overNoiseDb(analysis) < LIMITS[preset].noiseDb,
   };
 }
 

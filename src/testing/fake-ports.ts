@@ -72,14 +72,17 @@ export function createFakePorts(folder: Folder): FakePorts {
         tally.checked += 1;
         return fakeCheck(source, await textOf(source));
       },
-      master: async ({ source, outputs }) => {
+      master: async ({ sources, outputs }) => {
         tally.mastered += 1;
         moments.mastering();
-        for (const { format, outputPath } of outputs) writeFileSync(outputPath, `${format} ${source.digest}`);
+        for (const { format, outputPath } of outputs) {
+          const digests = sources.map(({ source }) => source.digest);
+          writeFileSync(outputPath, `${format} ${digests.join(' ')}`);
+        }
         return aMastering();
       },
-      compare: async ({ before, after }) => {
-        for (const { outputPath } of [before, after]) writeFileSync(outputPath, 'stretch');
+      compare: async ({ beforePath, afterPath }) => {
+        for (const path of [beforePath, afterPath]) writeFileSync(path, 'stretch');
       },
       speech: async () => ({ lengths: [60], envelope: { stepSeconds: 1, levels: [] } }),
     },

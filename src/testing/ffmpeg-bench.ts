@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAudio } from '../adapters/mastering/audio.ts';
 import type { Recording, SourceFile } from '../model/recording.ts';
-import type { Audio, AudioControl, Mastered, OutputFormatName } from '../ports/audio.ts';
+import type { SoundSwitches } from '../model/sound.ts';
+import type {
+  Audio,
+  AudioControl,
+  CheckedSources,
+  Mastered,
+  MasteringOrder,
+  OutputFormatName,
+} from '../ports/audio.ts';
 import { planFor } from '../sound/plan.ts';
 
 /** A folder and the real Audio adapter, for tests on generated sound. */
@@ -25,13 +33,27 @@ export async function openFfmpegBench(): Promise<FfmpegBench> {
   const audio = await createAudio({ environment: process.env, workFolder: path.join(folder, 'work') });
   const check = (file: string) => audio.check(sourceAt(file), FREE);
   const master: FfmpegBench['master'] = async (file, outputPath, format = 'mp3') => {
-    const recording = await check(file);
-    const plan = planFor(recording.sound, 'natural', {});
     const target = { integratedLufs: -16, truePeakDbtp: -1 };
     const outputs = [{ format, target, outputPath }] as const;
-    return audio.master({ source: sourceAt(file), recording, plan, outputs }, FREE);
+    return audio.master(orderFor([{ source: sourceAt(file), recording: await check(file) }], outputs), FREE);
   };
   return { folder, audio, check, master, close: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Mastering as the preset `natural` decides, with nothing edited. */
+export function orderFor(
+  sources: CheckedSources,
+  outputs: MasteringOrder['outputs'],
+  switches: SoundSwitches = {},
+): MasteringOrder {
+  const [first, ...others] = sources;
+  const recordings = [first.recording, ...others.map(({ recording }) => recording)] as const;
+  return {
+    sources,
+    edit: { removed: [], masked: [] },
+    plan: planFor(recordings, 'natural', switches),
+    outputs,
+  };
 }
 
 /** A file as a sweep would describe it. */

@@ -33,7 +33,7 @@ const LOUDNESS: LoudnessDetail = {
 export function aSoundReport(changes: Partial<SoundReport> = {}): SoundReport {
   return {
     analysis: aSound(),
-    plan: { notchesHz: [], denoise: false, level: false, trim: true },
+    plan: { cleanings: [{ notchesHz: [], denoise: false }], level: false, trim: true },
     trimmedSeconds: { start: 0, end: 0 },
     gainDb: [{ seconds: 0, value: 7 }],
     limitedShare: 0.01,

@@ -27,10 +27,18 @@ export async function withAdmitted<Result>(
   workFolder: string,
   work: (admitted: Admitted) => Promise<Result>,
 ): Promise<Result> {
+  return inScratch(workFolder, async (folder) => work(await admit(source, path.join(folder, 'recording'))));
+}
+
+/** Does one piece of work with a folder of its own, which goes with it. */
+export async function inScratch<Result>(
+  workFolder: string,
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
   await mkdir(workFolder, { recursive: true });
   const folder = await mkdtemp(path.join(workFolder, 'sound-'));
   try {
-    return await work(await admit(source, path.join(folder, 'recording')));
+    return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -15,6 +15,8 @@ export type DecodeRequest = {
   readonly recovery?: readonly string[];
   /** ffmpeg's filters before the channels are mixed. Never text from outside. */
   readonly filters?: readonly string[];
+  /** Where to stop, in seconds; the whole file without it. */
+  readonly untilSeconds?: number;
 };
 
 export type Take = (block: Block) => void | Promise<void>;
@@ -26,13 +28,13 @@ export type Take = (block: Block) => void | Promise<void>;
  * @returns what ffmpeg said, line by line.
  */
 export async function decode(request: DecodeRequest, take: Take): Promise<readonly string[]> {
-  const { file, recovery = [], filters = [] } = request;
+  const { file, recovery = [], filters = [], untilSeconds = LONGEST_SECONDS + 2 } = request;
   return readSamples(request, take, {
     source: { source: `file:${file.path}`, options: [...guardedInput(file.demuxer), ...recovery] },
     confinedTo: path.dirname(file.path),
     options: [
       ...['-map', '0:a:0', '-vn', '-map_metadata', '-1', '-map_chapters', '-1'],
-      ...['-t', String(LONGEST_SECONDS + 2), ...(filters.length > 0 ? ['-af', filters.join(',')] : [])],
+      ...['-t', String(untilSeconds), ...(filters.length > 0 ? ['-af', filters.join(',')] : [])],
     ],
   });
 }

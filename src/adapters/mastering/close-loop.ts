@@ -4,7 +4,7 @@ import { integratedLufs } from '../../sound/loudness.ts';
 import { decode } from '../ffmpeg/decode.ts';
 import { mp3ByFfmpeg, OUTPUT_FORMATS, type OutputFormat, type WritingMeans } from './formats.ts';
 import { type Levelled, rendered } from './levelled.ts';
-import { Tracer, type Traces } from './prepare.ts';
+import { Tracer, type Traces } from './tracer.ts';
 
 /** What was written, as measured on the decoded file. */
 export type Landed = {

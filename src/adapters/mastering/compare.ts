@@ -1,44 +1,100 @@
-import { createWriteStream } from 'node:fs';
-import path from 'node:path';
-import type { Writable } from 'node:stream';
+import { cropped, type SourceSpan } from '../../model/time-map.ts';
 import type { AudioControl, ComparisonOrder } from '../../ports/audio.ts';
+import { SampleEditor } from '../../sound/sample-editor.ts';
 import { withAdmitted } from '../ffmpeg/admission.ts';
 import { recoveryFor } from '../ffmpeg/check.ts';
 import { guardedInput } from '../ffmpeg/containers.ts';
-import { type FfmpegJob, runFfmpeg } from '../ffmpeg/run.ts';
+import { decode } from '../ffmpeg/decode.ts';
+import { encode } from '../ffmpeg/encode.ts';
+import { runFfmpeg } from '../ffmpeg/run.ts';
 import type { Tools } from '../ffmpeg/tools.ts';
 import { voiceFilters } from '../ffmpeg/voice-filters.ts';
 import { endingOf } from '../ffmpeg/wholeness/read-ending.ts';
+import { SAMPLE_RATE_HZ } from './samples.ts';
+import { maskTone, sampleEdit, TONE_BELOW_VOICE_DB } from './source-edit.ts';
 
 /** The `compare` of the Audio port: the recording with one gain and a limiter, then the mastered sound as it is. */
-export async function compare(tools: Tools, order: ComparisonOrder, { signal }: AudioControl): Promise<void> {
-  const { seconds, before, after } = order;
-  const run = { program: tools.programs.ffmpeg, signal };
-  const stretch = (start: number) => ['-ss', start.toFixed(3), '-t', String(seconds)];
-  await withAdmitted(order.source, tools.workFolder, async (file) => {
-    const recovery = recoveryFor(await endingOf(file));
-    const options = [...guardedInput(file.demuxer), ...recovery, ...stretch(before.startSeconds)];
-    const gain = `volume=${order.gainDb.toFixed(2)}dB:precision=float`;
-    const filters = [...voiceFilters(order.recording), gain, 'alimiter=level=0:limit=0.85'];
-    await runFfmpeg({
-      ...run,
-      inputs: [{ source: `file:${file.path}`, options }],
-      output: mp3(createWriteStream(before.outputPath), filters),
-      confinedTo: path.dirname(file.path),
-    });
+export async function compare(tools: Tools, order: ComparisonOrder, control: AudioControl): Promise<void> {
+  const { ffmpeg } = tools.programs;
+  const { signal } = control;
+  await encode({
+    ffmpeg,
+    samples: asRecorded(tools, order, control),
+    sampleRateHz: SAMPLE_RATE_HZ,
+    options: ['-af', 'alimiter=level=0:limit=0.85', ...MP3],
+    outputPath: order.beforePath,
+    signal,
   });
-  const options = [...guardedInput('mp3'), ...stretch(after.startSeconds)];
-  const inputs = [{ source: `file:${order.masteredPath}`, options }];
-  await runFfmpeg({ ...run, inputs, output: mp3(after.outputPath, ['anull']) });
+  const stretch = ['-ss', order.startSeconds.toFixed(3), '-t', String(order.seconds)];
+  await runFfmpeg({
+    program: ffmpeg,
+    inputs: [{ source: `file:${order.masteredPath}`, options: [...guardedInput('mp3'), ...stretch] }],
+    output: {
+      target: order.afterPath,
+      options: [
+        ...['-map', '0:a:0', '-vn', '-map_metadata', '-1', '-map_chapters', '-1', '-ac', '1', ...MP3],
+        ...['-fflags', '+bitexact', '-flags:a', '+bitexact'],
+      ],
+    },
+    signal,
+  });
 }
 
-function mp3(target: string | Writable, filters: readonly string[]): FfmpegJob['output'] {
-  return {
-    target,
-    options: [
-      ...['-map', '0:a:0', '-vn', '-map_metadata', '-1', '-map_chapters', '-1', '-af', filters.join(',')],
-      ...['-ac', '1', '-ar', '44100', '-c:a', 'libmp3lame', '-b:a', '128k'],
-      ...['-id3v2_version', '0', '-fflags', '+bitexact', '-flags:a', '+bitexact', '-f', 'mp3'],
-    ],
-  };
+const MP3 = ['-ar', '44100', '-c:a', 'libmp3lame', '-b:a', '128k', '-id3v2_version', '0', '-f', 'mp3'];
+
+/** What the stretch is made of, as it was recorded, edited as the published sound is. */
+async function* asRecorded(tools: Tools, order: ComparisonOrder, control: AudioControl) {
+  const { timeMap, startSeconds, seconds, gainDb } = order;
+  const gain = 10 ** (gainDb / 20);
+  for (const piece of cropped(timeMap, startSeconds, startSeconds + seconds).pieces) {
+    if (piece.kind === 'inserted') continue;
+    for (const block of await spanOf(tools, order, piece.span, control))
+      yield block.map((sample) => sample * gain);
+  }
+}
+
+/** When no voice was found. */
+const USUAL_VOICE_LUFS = -26;
+
+/** One span of a source, under its tones. The file is read from its start: seeking is not exact in every format. */
+function spanOf(
+  tools: Tools,
+  { sources, timeMap }: ComparisonOrder,
+  span: SourceSpan,
+  { signal }: AudioControl,
+): Promise<Float32Array[]> {
+  const { file: rank, startSeconds, endSeconds } = span;
+  const { source, recording } = sources[rank] ?? sources[0];
+  const outside = [
+    { file: rank, startSeconds: 0, endSeconds: startSeconds },
+    { file: rank, startSeconds: endSeconds, endSeconds: Number.POSITIVE_INFINITY },
+  ];
+  const edit = { removed: outside, masked: timeMap.masked };
+  const levelLufs = (recording.sound.speechLufs ?? USUAL_VOICE_LUFS) - TONE_BELOW_VOICE_DB;
+  const tone = maskTone({ sources, edit }, rank, { levelLufs, rateHz: SAMPLE_RATE_HZ });
+  const editor = new SampleEditor(sampleEdit({ sources, edit }, rank, SAMPLE_RATE_HZ), SAMPLE_RATE_HZ);
+  return withAdmitted(source, tools.workFolder, async (file) => {
+    const blocks: Float32Array[] = [];
+    let place = 0;
+    const request = {
+      ...{
+        ffmpeg: tools.programs.ffmpeg,
+        file,
+        channelCount: 1 as const,
+        sampleRateHz: SAMPLE_RATE_HZ,
+        signal,
+      },
+      recovery: recoveryFor(await endingOf(file)),
+      filters: voiceFilters(recording),
+      untilSeconds: endSeconds + 0.1,
+    };
+    await decode(request, ([samples]) => {
+      if (samples === undefined) return;
+      const block = editor.take(samples);
+      tone.cover(block, place);
+      place += block.length;
+      if (block.length > 0) blocks.push(block);
+    });
+    return blocks;
+  });
 }

@@ -1,13 +1,17 @@
 import type { SoundPlan } from '../../model/sound.ts';
+import { maskedStretches, type TimeMap } from '../../model/time-map.ts';
+import { FRAME_SECONDS } from '../../sound/energy-track.ts';
 import { GainCurve } from '../../sound/gain-curve.ts';
 import { levellingGain } from '../../sound/leveller.ts';
 import { Limiter } from '../../sound/limiter.ts';
 import type { Setting } from '../../sound/limiter-forecast.ts';
 import { afterGain } from '../../sound/loudness.ts';
-import { findSpeech, phrasesOf } from '../../sound/speech.ts';
+import { type SampleSpan, samplesOf } from '../../sound/sample-span.ts';
+import { findSpeech, levelOf, phrasesOf, type SpeechMap } from '../../sound/speech.ts';
 import { keptPart } from '../../sound/trim.ts';
 import type { Prepared } from './prepare.ts';
-import { FRAME_LENGTH, SAMPLE_RATE_HZ, type SampleSpan, type SampleStream } from './samples.ts';
+import { FRAME_LENGTH, SAMPLE_RATE_HZ, type SampleStream } from './samples.ts';
+import { PREPARED_TONE_LUFS, TONE_BELOW_VOICE_DB } from './source-edit.ts';
 
 /** A prepared voice with what levels it and what is kept of it. Frames are 20 ms of the kept part. */
 export type Levelled = {
@@ -23,12 +27,14 @@ export type Levelled = {
 /** Plans the levelling and the trim of a prepared voice. */
 export function levelled(prepared: Prepared, plan: SoundPlan): Levelled {
   const speech = findSpeech(prepared.track);
-  const phrases = phrasesOf(speech);
+  const masked = maskedFrames(prepared.map);
+  for (const { start, end } of masked) speech.active.fill(0, start, end);
   const frameCount = prepared.track.length;
   const part = plan.trim ? keptPart(speech) : { startFrame: 0, endFrame: frameCount };
-  const whole =
-    plan.level && phrases.length > 0 ? levellingGain(phrases, frameCount) : new Float32Array(frameCount);
-  const gainsDb = whole.slice(part.startFrame, part.endFrame);
+  const gains = levellingOf(speech, plan);
+  const toneDb = voiceLufs(speech, gains) - TONE_BELOW_VOICE_DB - PREPARED_TONE_LUFS;
+  for (const { start, end } of masked) gains.fill(toneDb, start, end);
+  const gainsDb = gains.slice(part.startFrame, part.endFrame);
   const gainAt = (frame: number) => gainsDb[frame] ?? 0;
   return {
     prepared,
@@ -43,6 +49,22 @@ export function levelled(prepared: Prepared, plan: SoundPlan): Levelled {
       .map((peak, frame) => peak * 10 ** (gainAt(frame) / 20)),
   };
 }
+
+function levellingOf(speech: SpeechMap, { level }: SoundPlan): Float32Array {
+  const phrases = phrasesOf(speech);
+  const frameCount = speech.active.length;
+  return level && phrases.length > 0 ? levellingGain(phrases, frameCount) : new Float32Array(frameCount);
+}
+
+/** Mean level of the voices after their gain, in LUFS. */
+function voiceLufs({ active, levelsLufs }: SpeechMap, gainsDb: Float32Array): number {
+  const levelled = levelsLufs.map((lufs, frame) => lufs + (gainsDb[frame] ?? 0));
+  return levelOf(active, levelled, 0, active.length);
+}
+
+/** Frames of a tone, which is no voice. */
+const maskedFrames = (map: TimeMap) =>
+  maskedStretches(map).map((stretch) => samplesOf(stretch, 1 / FRAME_SECONDS));
 
 /** The sound of the kept part, levelled, at its loudness and under its ceiling. */
 export async function* rendered(

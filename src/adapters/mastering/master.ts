@@ -1,9 +1,9 @@
 import type { LoudnessReport } from '../../model/loudness.ts';
-import { trimmedMap } from '../../model/time-map.ts';
+import { cropped } from '../../model/time-map.ts';
 import type { AudioControl, Mastered, MasteringOrder } from '../../ports/audio.ts';
 import { envelopeOf } from '../../sound/envelope.ts';
 import { HOP_SECONDS, lufsOf, momentary } from '../../sound/loudness.ts';
-import { withAdmitted } from '../ffmpeg/admission.ts';
+import { inScratch } from '../ffmpeg/admission.ts';
 import { type Landed, landOutput } from './close-loop.ts';
 import { type Levelled, levelled } from './levelled.ts';
 import type { MasteringTools } from './mastering-tools.ts';
@@ -17,11 +17,10 @@ export function masterRecording(
   order: MasteringOrder,
   control: AudioControl,
 ): Promise<Mastered> {
-  const { source, recording, plan } = order;
-  return withAdmitted(source, tools.workFolder, async (file) => {
-    const prepared = await prepare(tools, { file, recording, plan }, control);
+  return inScratch(tools.workFolder, async (folder) => {
+    const prepared = await prepare(tools, order, folder, control);
     try {
-      const sound = levelled(prepared, plan);
+      const sound = levelled(prepared, order.plan);
       const landed = await landAll(tools, sound, order, control);
       return told(order, sound, landed);
     } finally {
@@ -59,6 +58,6 @@ function told(order: MasteringOrder, sound: Levelled, landed: readonly [Landed, 
     }),
     envelope: envelopeOf(Array.from(momentary(first.result.track), lufsOf), HOP_SECONDS),
     report: soundReport(order, sound, first),
-    timeMap: trimmedMap(start / SAMPLE_RATE_HZ, end / SAMPLE_RATE_HZ),
+    timeMap: cropped(sound.prepared.map, start / SAMPLE_RATE_HZ, end / SAMPLE_RATE_HZ),
   };
 }

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { SampleSpan } from './samples.ts';
+import type { SampleSpan } from '../../sound/sample-span.ts';
 
 const BLOCK_SAMPLES = 1 << 16;
 

@@ -2,16 +2,17 @@ import type { CurvePoint, LoudnessDetail, SoundReport } from '../../model/sound-
 import type { MasteringOrder } from '../../ports/audio.ts';
 import { levelsIn } from '../../sound/analysis.ts';
 import { FRAME_SECONDS } from '../../sound/energy-track.ts';
+import { jointAnalysis } from '../../sound/joint-analysis.ts';
 import { forecastLimiting } from '../../sound/limiter-forecast.ts';
 import { highestLufs, integratedLufs, lufsOf, momentary, rangeLu, shortTerm } from '../../sound/loudness.ts';
 import type { Landed } from './close-loop.ts';
 import type { Levelled } from './levelled.ts';
-import type { Traces } from './prepare.ts';
 import { SAMPLE_RATE_HZ } from './samples.ts';
+import type { Traces } from './tracer.ts';
 
 /** Everything that was done and what it gave, from the traces of the work. */
 export function soundReport(
-  { recording, plan }: MasteringOrder,
+  { sources, plan }: MasteringOrder,
   sound: Levelled,
   { setting, result }: Landed,
 ): SoundReport {
@@ -19,7 +20,7 @@ export function soundReport(
   const limiting = forecastLimiting(sound, setting);
   const limited = limiting.reduce((count, ratio) => count + (ratio < 1 ? 1 : 0), 0);
   return {
-    analysis: recording.sound,
+    analysis: jointAnalysis(recordingsOf(sources)),
     plan,
     trimmedSeconds: {
       start: rounded(kept.start / SAMPLE_RATE_HZ),
@@ -47,6 +48,9 @@ export function detailOf({ track, truePeakDbtp }: Traces): LoudnessDetail {
     shortTermMaxLufs: rounded(highestLufs(shortTerm(track))),
   };
 }
+
+const recordingsOf = ([first, ...others]: MasteringOrder['sources']) =>
+  [first.recording, ...others.map(({ recording }) => recording)] as const;
 
 /** The gain curve without the points that lie on the line between their neighbours, in source time. */
 function curvePoints({ gainsDb, kept }: Levelled, makeupDb: number): CurvePoint[] {

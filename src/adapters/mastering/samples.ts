@@ -3,8 +3,5 @@ export const SAMPLE_RATE_HZ = 44_100;
 /** Samples of one 20 ms frame of an energy track at that rate. */
 export const FRAME_LENGTH = 882;
 
-/** A stretch of samples; `end` excluded. */
-export type SampleSpan = { readonly start: number; readonly end: number };
-
 /** A sound as it flows: arrays of mono samples at 44.1 kHz, each its own. */
 export type SampleStream = AsyncIterable<Float32Array>;

@@ -186,7 +186,7 @@ function testimonyOf(
   return {
     identity: { publicId, guid, adoptedOn, ...(firstPublishedAt && { firstPublishedAt }) },
     folder: `${episodes.path}/${folder}`,
-    recording,
+    recordings: [recording],
     ...(transcript && { transcript }),
     ...(review && { review }),
     ...(picture && { picture }),

@@ -14,7 +14,8 @@ describe('what is told of a sound', () => {
   it('each thing done is told with its amount', () => {
     const voices = { louderLufs: -20, quieterLufs: -32 };
     const analysis = aSound({ voices, speechToNoiseDb: 9, humHz: [50, 100], speechLufs: -48 });
-    const plan = { highpassHz: 80, notchesHz: [100], denoise: true, level: true, trim: true };
+    const cleanings = [{ highpassHz: 80, notchesHz: [100], denoise: true }];
+    const plan = { cleanings, level: true, trim: true };
     const report = aSoundReport({ analysis, plan, trimmedSeconds: { start: 2.5, end: 0 } });
     const { decisions, warnings } = soundStory(report);
     expect(decisions.join(' ')).toContain('12 dB d’écart avant, 1 dB après');

@@ -22,11 +22,14 @@ export function soundStory(report: SoundReport): SoundStory {
 
 function decisionsOf({ plan, analysis, afterLevels, trimmedSeconds }: SoundReport): string[] {
   const { start, end } = trimmedSeconds;
+  const highpassed = plan.cleanings.some(({ highpassHz }) => highpassHz !== undefined);
   const after = afterLevels.voices;
   return [
-    ...(plan.highpassHz !== undefined && analysis.humHz.length === 0 ? [soundWords.rumble] : []),
-    ...(analysis.humHz.length > 0 && plan.highpassHz !== undefined ? [soundWords.hum] : []),
-    ...(plan.denoise ? [soundWords.noise(analysis.speechToNoiseDb, afterLevels.speechToNoiseDb)] : []),
+    ...(highpassed && analysis.humHz.length === 0 ? [soundWords.rumble] : []),
+    ...(highpassed && analysis.humHz.length > 0 ? [soundWords.hum] : []),
+    ...(plan.cleanings.some(({ denoise }) => denoise)
+      ? [soundWords.noise(analysis.speechToNoiseDb, afterLevels.speechToNoiseDb)]
+      : []),
     ...(plan.level ? [soundWords.voices(apart(analysis.voices), apart(after))] : []),
     ...(start > 0 || end > 0 ? [soundWords.trimmed(start, end)] : []),
   ];
