@@ -3,6 +3,7 @@ import { OwnChanges } from '../adapters/disk/own-changes.ts';
 import type { Show } from '../model/show.ts';
 import type { JourneyEvent } from './events.ts';
 import { canRest, RestingPlace, remembered } from './rest.ts';
+import { readRetries } from './retrying.ts';
 import type { SweepReport } from './sweep.ts';
 import type { Tools } from './tools.ts';
 import type { Workspace } from './workspace.ts';
@@ -36,12 +37,13 @@ export async function startApp(workspace: Workspace, emit: Emit): Promise<App> {
   };
   return {
     show: async () => (await opened()).show(),
-    sweep: (signal) => sweepUnlessResting({ place, opened, own, emit }, signal),
+    sweep: (signal) => sweepUnlessResting({ workspace, place, opened, own, emit }, signal),
     close: () => lock.release(),
   };
 }
 
 type Means = {
+  readonly workspace: Workspace;
   readonly place: RestingPlace;
   readonly opened: () => Promise<Tools>;
   readonly own: OwnChanges;
@@ -49,11 +51,12 @@ type Means = {
 };
 
 async function sweepUnlessResting(
-  { place, opened, own, emit }: Means,
+  { workspace, place, opened, own, emit }: Means,
   signal: AbortSignal,
 ): Promise<SweepReport | undefined> {
   const nowMs = Date.now();
-  const rest = await place.recall(nowMs);
+  const retries = await readRetries(workspace);
+  const rest = retries === undefined ? await place.recall(nowMs) : undefined;
   if (rest !== undefined) {
     for (const event of rest.events) emit(event);
     return rest.report;
@@ -65,7 +68,8 @@ async function sweepUnlessResting(
     events.push(event);
     emit(event);
   };
-  const report = await (await opened()).sweep({ nowMs, signal, emit: noting });
+  const report = await (await opened()).sweep({ nowMs, signal, emit: noting, ...(retries && { retries }) });
+  if (report !== undefined && !signal.aborted) await retries?.done();
   if (report !== undefined && !signal.aborted && canRest(report, events))
     await place.remember(remembered(report, events), beginning, own);
   return report;

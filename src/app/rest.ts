@@ -37,7 +37,7 @@ const mayPass = ({ code }: ProblemText) => 'passing' in problems[code];
 /** What the same pass would say again. */
 export function remembered(report: SweepReport, events: readonly JourneyEvent[]): Rest {
   const standing = events.filter(
-    ({ type }) => !type.startsWith('run-') && type !== 'adopted' && type !== 'swept',
+    ({ type }) => !type.startsWith('run-') && !['adopted', 'joined', 'swept'].includes(type),
   );
   return {
     report: { ...report, runs: {}, written: 0, removed: 0 },

@@ -7,6 +7,7 @@ import type { Mint } from '../ports/mint.ts';
 import type { Outlets } from '../ports/outlets.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { JourneyEvent } from './events.ts';
+import type { Retries } from './retrying.ts';
 
 /** Everything a sweep works with. */
 export type SweepSetting = {
@@ -25,5 +26,7 @@ export type SweepSetting = {
   /** How many stages run at once. */
   readonly concurrency: number;
   readonly signal: AbortSignal;
+  /** Testimonies whose refusals are to be done again: a person asked for it. */
+  readonly retries?: Pick<Retries, 'includes'>;
   readonly emit: (event: JourneyEvent) => void;
 };

@@ -1,5 +1,6 @@
 import { type Build, createBuild } from '../engine/build.ts';
 import { type Intake, type TakenIn, takeIn } from '../journey/intake/intake.ts';
+import { writeJournal } from '../journey/journal.ts';
 import { isEntitled } from '../journey/publication.ts';
 import { writeRootAnswer } from '../journey/root-answer.ts';
 import { calendarDay } from '../model/calendar.ts';
@@ -56,7 +57,7 @@ export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepRe
     return undefined;
   }
   tellIntake(intake, setting.emit);
-  const current: Sweep = { setting, nowMs, intake, build: createBuild(setting) };
+  const current: Sweep = { setting, nowMs, intake, build: buildFor(intake, setting) };
   for (const one of intake.takenIn) await takeBackShared(one, current);
   const press = await settlePress(intake.takenIn, current);
   if (await mustTakeDown(current))
@@ -64,6 +65,15 @@ export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepRe
   const assessed = await assessAll(intake.takenIn, current);
   const changes = await bringUpToDate(assessed, current);
   return conclude(assessed, changes, press, current);
+}
+
+/** A build that does again what a person asked for. */
+function buildFor({ takenIn }: Intake, setting: SweepSetting): Build<Ports> {
+  const again = takenIn.filter(({ folder, entry }) =>
+    setting.retries?.includes({ folder, publicId: entry.publicId }),
+  );
+  const subjects = new Set(again.map(({ entry }) => entry.publicId));
+  return createBuild({ ...setting, triesAgain: (subject) => subjects.has(subject) });
 }
 
 /** How many bare files wait for a person; a second copy of what we have waits for nothing. */
@@ -118,7 +128,7 @@ async function conclude(
   press: PressAccesses,
   current: Sweep,
 ): Promise<SweepReport> {
-  const { setting, intake, build } = current;
+  const { setting, intake, build, nowMs } = current;
   const reports: TestimonyReport[] = [];
   // A pass that was interrupted knows too little to answer anybody.
   for (const one of setting.signal.aborted ? [] : assessed) {
@@ -126,6 +136,9 @@ async function conclude(
     reports.push(await answerOne(one, setting));
   }
   await writeRootAnswer(setting.episodes, intake);
+  const missing = intake.missing.map(({ publicId }) => publicId);
+  if (!setting.signal.aborted)
+    await writeJournal(setting.episodes, { reports, missing, left: intake.left }, nowMs);
   const arriving = intake.arriving.length > 0 || intake.takenIn.some((one) => one.arriving.length > 0);
   setting.emit({ type: 'published', online: changes.online });
   for (const { drafted } of setting.signal.aborted ? [] : assessed) await share(drafted, build, current);

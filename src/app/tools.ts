@@ -6,6 +6,7 @@ import { openFolder } from '../adapters/disk/folder.ts';
 import { openOutlets } from '../adapters/disk/outlets.ts';
 import type { OwnChanges } from '../adapters/disk/own-changes.ts';
 import { openStore } from '../adapters/disk/store.ts';
+import { sweepTemporaries } from '../adapters/disk/sweep.ts';
 import { createImages } from '../adapters/images/images.ts';
 import { createAudio } from '../adapters/mastering/audio.ts';
 import { randomMint } from '../adapters/mint/random-mint.ts';
@@ -27,7 +28,7 @@ export interface Tools {
   readonly sweep: (pass: Pass) => Promise<SweepReport | undefined>;
 }
 
-type Pass = {
+type Pass = Pick<SweepSetting, 'retries'> & {
   readonly nowMs: number;
   readonly signal: AbortSignal;
   readonly emit: (event: JourneyEvent) => void;
@@ -39,13 +40,15 @@ type Pass = {
  * @throws Problem what `readShow` and the tools throw.
  */
 export async function openTools(workspace: Workspace, own: OwnChanges): Promise<Tools> {
+  // What a stop left half written in people's folders; the public folder and the store clear their own.
+  await sweepTemporaries(workspace.episodes);
   const bench = await openBench(workspace, own);
   const show = () => readShow(bench.assets);
   await show();
   return {
     show,
-    sweep: async ({ nowMs, signal, emit }) => {
-      const report = await sweep({ ...bench, show: await show(), signal, emit }, nowMs);
+    sweep: async ({ nowMs, ...pass }) => {
+      const report = await sweep({ ...bench, ...pass, show: await show() }, nowMs);
       await bench.digests.save();
       return report;
     },
@@ -81,7 +84,7 @@ async function openBench(workspace: Workspace, own: OwnChanges): Promise<Bench> 
       aligner: aligner.toolVersion,
     },
     mint: randomMint,
-    settling: new Settling(),
+    settling: new Settling(() => performance.now()),
     siteFiles: await readSiteFiles(),
     concurrency: availableParallelism(),
   };

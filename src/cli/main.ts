@@ -8,6 +8,7 @@ import { EXIT, exitCodeOf } from './outcome.ts';
 import { type CommandName, commandLine, type Options } from './program.ts';
 import { publishOnce } from './publish.ts';
 import { faultText, jsonReporter, plainReporter, type Reporter, type Screen } from './reporter.ts';
+import { retry } from './retry.ts';
 
 type Invocation = {
   readonly workspace: Workspace;
@@ -34,6 +35,7 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
     (await import('./deploy.ts')).publishAndDeploy(workspace, options, reporter, signal),
   move: async ({ workspace, options, reporter, signal }) =>
     (await import('./move.ts')).movePodcast(workspace, options, reporter, signal),
+  retry: ({ workspace, options, reporter, signal }) => retry(workspace, options, reporter, signal),
   verify: async ({ workspace, options, reporter }) =>
     (await import('./verify.ts')).verify(workspace, options, reporter),
   diagnose: async ({ workspace, reporter }) => (await import('./diagnose.ts')).diagnose(workspace, reporter),

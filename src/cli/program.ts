@@ -20,6 +20,7 @@ export type CommandName =
   | 'publish'
   | 'serve'
   | 'import'
+  | 'retry'
   | 'verify'
   | 'deploy'
   | 'move'
@@ -34,6 +35,7 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   publish: ['publier', 'publish'],
   serve: ['servir', 'serve'],
   import: ['importer', 'import'],
+  retry: ['réessayer', 'reessayer', 'retry'],
   verify: ['vérifier', 'verifier', 'verify'],
   deploy: ['déployer', 'deployer', 'deploy'],
   move: ['déménager', 'demenager', 'move'],
@@ -90,9 +92,11 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
     described
       .argument(name, meaning)
       .action((source: string, options: Options) => run(command, { ...options, source }));
-  } else if (command === 'verify') {
+  } else if (command === 'verify' || command === 'retry') {
+    const [name, meaning] =
+      command === 'verify' ? ['[adresse]', commands.verifySource] : ['[dossier]', commands.retried];
     described
-      .argument('[adresse]', commands.verifySource)
+      .argument(name, meaning)
       .action((source: string | undefined, options: Options) =>
         run(command, { ...options, ...(source !== undefined && { source }) }),
       );

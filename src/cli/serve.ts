@@ -1,6 +1,7 @@
 import { startApp } from '../app/app.ts';
 import { countListens } from '../app/listening.ts';
 import { everPublic } from '../app/public-paths.ts';
+import { requestsOf } from '../app/retrying.ts';
 import { readWorkspaceShow } from '../app/show-settings.ts';
 import { keepSweeping } from '../app/watching.ts';
 import type { Workspace } from '../app/workspace.ts';
@@ -24,10 +25,16 @@ export async function startAll(
   try {
     const close = await serve(workspace, await app.show(), options, reporter);
     let greeted = false;
-    const { ended } = keepSweeping(app, [workspace.episodes, workspace.assets], signal, reporter.tell, () => {
-      if (!greeted) reporter.say(terminal.watching);
-      greeted = true;
-    });
+    const { ended } = keepSweeping(
+      app,
+      [workspace.episodes, workspace.assets, requestsOf(workspace)],
+      signal,
+      reporter.tell,
+      () => {
+        if (!greeted) reporter.say(terminal.watching);
+        greeted = true;
+      },
+    );
     await ended;
     await close();
     reporter.say(terminal.stopping);

@@ -23,6 +23,8 @@ export type BuildSettings<Ports> = {
   readonly concurrency: number;
   readonly signal: AbortSignal;
   readonly emit: (event: BuildEvent) => void;
+  /** Whether what was refused of a subject is to be done again, rather than recalled. */
+  readonly triesAgain?: (subject: string) => boolean;
 };
 
 export interface Build<Ports> {

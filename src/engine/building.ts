@@ -61,7 +61,8 @@ export class Building<Ports> implements Build<Ports> {
   async #recallOrRun(ready: Ready<Ports>): Promise<Ended> {
     if (this.#settings.signal.aborted) return { kind: 'stopped' };
     const known = await this.#settings.store.recall(ready.fingerprint);
-    return known === undefined ? this.#inSlot(() => this.#run(ready)) : endOfRecord(known);
+    const again = known?.kind === 'problem' && this.#settings.triesAgain?.(ready.task.subject) === true;
+    return known === undefined || again ? this.#inSlot(() => this.#run(ready)) : endOfRecord(known);
   }
 
   async #run(ready: Ready<Ports>): Promise<Ended> {

@@ -69,6 +69,13 @@ export class Workbench {
     return sweep({ ...this.#setting, show: this.show, signal }, this.nowMs);
   }
 
+  /** One sweep that does again what was refused of one folder. */
+  async sweepAgain(asked: string): Promise<SweepReport | undefined> {
+    this.nowMs += 60_000;
+    const retries = { includes: ({ folder }: { readonly folder: string }) => folder === asked };
+    return sweep({ ...this.#setting, show: this.show, retries }, this.nowMs);
+  }
+
   /** The folders of testimonies, by name. */
   async folders(): Promise<string[]> {
     const entries = await this.episodes.list();

