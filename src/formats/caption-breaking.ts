@@ -1,4 +1,3 @@
-import type { TimedWord } from '../model/alignment.ts';
 import { type Cue, wordsIn } from '../model/transcript.ts';
 
 /** How much text a caption may show at once. Lengths are in characters. */
@@ -18,12 +17,6 @@ const OPENING = new Set(
   ),
 );
 
-/** What is read in comfort. */
-const CHARACTERS_PER_SECOND = 17;
-/** Captions hold through a short pause, and show long enough to be seen. */
-const HOLD_SECONDS = 0.8;
-const LEAST_SECONDS = 0.2;
-
 const COST = { afterClinging: 60, midPhrase: 9, beforeOpening: 3, afterComma: 1, afterSentence: 0 };
 
 /**
@@ -41,13 +34,9 @@ export function breakCaptions(text: string, { lineLength, lineCount }: CaptionSi
   return captions;
 }
 
-/**
- * Cuts a cue into cues that fit. Each piece takes the time of its words when it is known, else a time in proportion to
- * its characters. Speakers stay.
- */
-export function splitCue({ words, ...cue }: Cue, size: CaptionSize): Cue[] {
+/** Cuts a cue into cues that fit, each with a time in proportion to its characters. Speakers stay. */
+export function splitCue({ words: _, ...cue }: Cue, size: CaptionSize): Cue[] {
   const texts = breakCaptions(cue.text, size).map((lines) => lines.join('\n'));
-  if (words?.length === wordsIn(cue.text).length && texts.length > 1) return piecesByWords(cue, texts, words);
   const total = texts.reduce((sum, { length }) => sum + length, 0);
   const rate = (cue.endSeconds - cue.startSeconds) / total;
   let before = 0;
@@ -59,49 +48,20 @@ export function splitCue({ words, ...cue }: Cue, size: CaptionSize): Cue[] {
   });
 }
 
-/**
- * The captions of a whole transcript. Where word times are known, a caption that would be read too fast stays on through
- * the pause that follows it; times that people gave are not changed.
- */
-export function captionsOf(cues: readonly Cue[], size: CaptionSize): Cue[] {
-  const captions = cues.flatMap((cue) =>
-    splitCue(cue, size).map((piece) => ({ piece, isHeard: cue.words !== undefined })),
-  );
-  return captions.map(({ piece, isHeard }, rank) => {
-    if (!isHeard) return piece;
-    const readable = piece.startSeconds + piece.text.length / CHARACTERS_PER_SECOND;
-    const next = captions[rank + 1]?.piece.startSeconds ?? Number.POSITIVE_INFINITY;
-    return { ...piece, endSeconds: Math.max(piece.endSeconds, Math.min(readable, next)) };
-  });
-}
-
-/** Each piece shows from its first word to the next piece, or a little after its last word when a pause follows. */
-function piecesByWords(cue: Cue, texts: readonly string[], words: readonly TimedWord[]): Cue[] {
-  let first = 0;
-  const starts = texts.map((text) => {
-    const start = words[first]?.startSeconds ?? cue.startSeconds;
-    first += wordsIn(text).length;
-    return { text, start, lastEnd: words[first - 1]?.endSeconds ?? cue.endSeconds };
-  });
-  return starts.flatMap(({ text, start, lastEnd }, rank) => {
-    const next = starts[rank + 1]?.start ?? cue.endSeconds;
-    const end = next - lastEnd < HOLD_SECONDS ? next : lastEnd + HOLD_SECONDS / 2;
-    return { ...cue, startSeconds: start, endSeconds: Math.max(end, start + LEAST_SECONDS), text };
-  });
-}
-
 /** Words, with the signs that French parts by a space kept on their word. */
 function splitTokens(text: string): string[] {
   const tokens: string[] = [];
   for (const word of wordsIn(text)) {
     const previous = tokens.at(-1);
-    const joins =
-      /^[:;?!»%€…]+$/u.test(word) || (previous !== undefined && /(?:^|\s)[«–—-]$/u.test(previous));
-    if (joins && previous !== undefined) tokens.splice(-1, 1, `${previous} ${word}`);
+    if (previous !== undefined && areOne(previous, word)) tokens.splice(-1, 1, `${previous} ${word}`);
     else tokens.push(word);
   }
   return tokens;
 }
+
+/** Whether a line may not be cut between two words: French parts some signs from theirs by a space. */
+export const areOne = (previous: string, word: string): boolean =>
+  /^[:;?!»%€…]+$/u.test(word) || /(?:^|\s)[«–—-]$/u.test(previous);
 
 /** The cheapest cut of the words into lines: dynamic programming over the word a line starts with. */
 function bestLines(words: readonly string[], lineLength: number, lineCount: number): string[] {
@@ -141,7 +101,12 @@ function bestLines(words: readonly string[], lineLength: number, lineCount: numb
 }
 
 /** What a line costs: its break, its empty room, and a constant so that few lines are used. */
-function lineCost(words: readonly string[], end: number, fullness: number, endsCaption: boolean): number {
+export function lineCost(
+  words: readonly string[],
+  end: number,
+  fullness: number,
+  endsCaption: boolean,
+): number {
   const room = Math.max(0, 1 - fullness);
   const raggedness = 10 * room * room + 2;
   return raggedness + (end === words.length ? 0 : breakCost(words, end) * (endsCaption ? 1.5 : 1));

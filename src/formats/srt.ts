@@ -1,7 +1,9 @@
-import type { Cue } from '../model/transcript.ts';
-import { type CaptionSize, captionsOf } from './caption-breaking.ts';
+import type { TimedWord } from '../model/alignment.ts';
+import { type Cue, wordsIn } from '../model/transcript.ts';
+import type { CaptionSize } from './caption-breaking.ts';
 import { decodeEntities, withoutTags } from './cue-markup.ts';
 import { readTurn, speakerLabels } from './speaker-labels.ts';
+import { captionsOf } from './timed-captions.ts';
 import { formatTimestamp, parseTimedText } from './timed-text.ts';
 
 /** Two lines of at most 32 characters: the form that podcast directories ask for. */
@@ -32,8 +34,16 @@ export function formatSrt(cues: readonly Cue[]): string {
 
 function labelCue(cue: Cue, previousSpeaker: string | undefined): Cue {
   const text = withoutMarkup(cue.text);
-  const changes = cue.speaker !== undefined && cue.speaker !== previousSpeaker;
-  return { ...cue, text: changes ? `${withoutMarkup(cue.speaker)}: ${text}` : text };
+  if (cue.speaker === undefined || cue.speaker === previousSpeaker) return { ...cue, text };
+  const label = `${withoutMarkup(cue.speaker)}:`;
+  const { words } = cue;
+  return { ...cue, text: `${label} ${text}`, ...(words && { words: [...unsaid(label, words), ...words] }) };
+}
+
+/** The words of a label, which take no time. */
+function unsaid(label: string, [first]: readonly TimedWord[]): TimedWord[] {
+  if (first === undefined) return [];
+  return wordsIn(label).map((text) => ({ ...first, text, endSeconds: first.startSeconds }));
 }
 
 function formatCue({ startSeconds, endSeconds, text }: Cue): string {

@@ -1,6 +1,7 @@
 import type { Cue } from '../model/transcript.ts';
-import { type CaptionSize, captionsOf } from './caption-breaking.ts';
+import type { CaptionSize } from './caption-breaking.ts';
 import { decodeEntities, withoutTags } from './cue-markup.ts';
+import { captionsOf } from './timed-captions.ts';
 import { formatTimestamp, parseTimedText } from './timed-text.ts';
 
 /** One line of at most 65 characters: what podcast applications show. */

@@ -25,7 +25,7 @@ export type EpisodeDocuments = {
 /** Transcript and chapters of an episode, in every format that apps and people read. */
 export const documents = stage({
   name: 'documents',
-  version: 1,
+  version: 2,
   subject: ({ identity }: Testimony) => identity.publicId,
   needs: (testimony: Testimony) => ({ episode: episode(testimony) }),
   run: async ({ episode: { transcript, chapters, title } }, { keepContent }): Promise<EpisodeDocuments> => ({

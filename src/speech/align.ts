@@ -1,5 +1,6 @@
 import type { Alignment, Certainty, TimedWord, TimeSpan } from '../model/alignment.ts';
-import { fillGaps, type Gap, gapsOf, spokenSeconds } from './fill-gaps.ts';
+import { fillGaps, gapsOf } from './fill-gaps.ts';
+import { guessedTimes } from './guess-words.ts';
 import type { HeardWord, Search } from './search.ts';
 import { sweep } from './sweep.ts';
 
@@ -27,7 +28,8 @@ export async function align(
   const first = await sweep(ways, durationSeconds, search, (fraction) => progress(fraction * 0.9));
   const heard = await fillGaps(first.words, ways, durationSeconds, search);
   progress(1);
-  const times = placed({ ways, durationSeconds }, heard);
+  const texts = spoken.map((rank) => text.words[rank] ?? '');
+  const times = placed({ words: texts, ways, durationSeconds }, heard);
   return { words: withUnspoken(text.words, spoken, times), unwritten: unwritten(first.strays, heard) };
 }
 
@@ -47,7 +49,7 @@ function withUnspoken(
 
 type Time = Omit<TimedWord, 'text'>;
 
-function placed({ ways, durationSeconds }: Omit<SpokenText, 'words'>, heard: readonly HeardWord[]): Time[] {
+function placed({ words, ways, durationSeconds }: SpokenText, heard: readonly HeardWord[]): Time[] {
   const times = new Map<number, Time>();
   for (const [index, word] of heard.entries())
     times.set(word.rank, {
@@ -55,7 +57,8 @@ function placed({ ways, durationSeconds }: Omit<SpokenText, 'words'>, heard: rea
       certainty: certaintyOf(word, heard[index - 1], heard[index + 1]),
     });
   for (const gap of gapsOf(heard, ways.length, durationSeconds))
-    for (const [index, time] of guess(gap, ways).entries()) times.set(gap.firstRank + index, time);
+    for (const [index, time] of guessedTimes(gap, words, ways).entries())
+      times.set(gap.firstRank + index, { ...spanOf(time), certainty: time.certainty });
   return ways.map((_, rank) => {
     const time = times.get(rank);
     if (time === undefined) throw new Error(`Expected a place for word ${rank}, got none`);
@@ -78,24 +81,6 @@ function certaintyOf(
 ): Certainty {
   const isAccompanied = before?.rank === word.rank - 1 || after?.rank === word.rank + 1;
   return isAccompanied && word.fit > POOR_FIT ? 'sure' : 'doubtful';
-}
-
-/** Words that were not heard: shared out over the gap when it could hold them, else absent from the sound. */
-function guess(gap: Gap, ways: readonly (readonly string[])[]): Time[] {
-  const { least, usual } = spokenSeconds(ways, gap);
-  const seconds = gap.endSeconds - gap.startSeconds;
-  const isAbsent = seconds < least || (usual > 3 && seconds < usual / 2);
-  const lengths = ways.slice(gap.firstRank, gap.endRank).map(([first = '']) => first.split(' ').length);
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const used = isAbsent ? 0 : Math.min(seconds, usual * 1.5);
-  const start = isAbsent ? gap.startSeconds : gap.startSeconds + (seconds - used) / 2;
-  let before = 0;
-  return lengths.map((length) => {
-    const startSeconds = rounded(start + (used * before) / total);
-    before += length;
-    const endSeconds = rounded(start + (used * before) / total);
-    return { startSeconds, endSeconds, certainty: isAbsent ? 'absent' : 'guessed' };
-  });
 }
 
 /** Stray sound between the words found, long enough to be speech that someone forgot to write. */
