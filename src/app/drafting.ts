@@ -1,6 +1,7 @@
 import type { Build, Outcome } from '../engine/build.ts';
 import { formatReview, isUntouched } from '../formats/review-markdown.ts';
 import { check } from '../journey/check.ts';
+import { type Choice, choice } from '../journey/clips/choice.ts';
 import { documents, type EpisodeDocuments } from '../journey/documents.ts';
 import { draftPage } from '../journey/draft.ts';
 import { episode } from '../journey/episode.ts';
@@ -17,6 +18,7 @@ import type { StoredFile } from '../model/stored-file.ts';
 import type { Wanted } from '../ports/outlets.ts';
 import type { Ports } from '../ports/ports.ts';
 import { pressFolder } from '../words/sharing.ts';
+import { offerPassages } from './offering.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 
 /** A testimony after its private stages: what was made of it, or what stopped it. */
@@ -41,6 +43,8 @@ export type Made = {
   readonly sound: SoundNotes;
   /** With the speakers as the person wrote them: private. */
   readonly words: PublishedWords;
+  /** The passages to share. */
+  readonly choice: Choice;
 };
 
 /** Runs the private stages of one testimony, and asks the gate about it. */
@@ -50,18 +54,20 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
   if (testimony === undefined || isWithdrawn(answer)) return { takenIn, answer, problems };
   const checked = await build.outcomeOf(check(testimony));
   if (checked.kind !== 'done') return { takenIn, answer, ...stopped(problems, checked) };
-  const [made, files, page, sound, words] = await Promise.all([
+  const [made, files, page, sound, words, chosen] = await Promise.all([
     build.outcomeOf(episode(testimony)),
     build.outcomeOf(documents(testimony)),
     build.outcomeOf(draftPage(testimony)),
     build.outcomeOf(soundNotes(testimony)),
     build.outcomeOf(publishedWords(testimony)),
+    build.outcomeOf(choice(testimony)),
   ]);
   if (made.kind !== 'done') return { takenIn, answer, ...stopped(problems, made) };
   if (files.kind !== 'done') return { takenIn, answer, ...stopped(problems, files) };
   if (page.kind !== 'done') return { takenIn, answer, ...stopped(problems, page) };
   if (sound.kind !== 'done') return { takenIn, answer, ...stopped(problems, sound) };
   if (words.kind !== 'done') return { takenIn, answer, ...stopped(problems, words) };
+  if (chosen.kind !== 'done') return { takenIn, answer, ...stopped(problems, chosen) };
   const all = {
     recordings: checked.value,
     episode: made.value,
@@ -69,8 +75,9 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
     page: page.value,
     sound: sound.value,
     words: words.value,
+    choice: chosen.value,
   };
-  return { takenIn, answer, problems, made: all };
+  return { takenIn, answer, problems: [...problems, ...chosen.value.problems], made: all };
 }
 
 function stopped(problems: readonly ProblemText[], outcome: Exclude<Outcome<never>, { kind: 'done' }>) {
@@ -91,6 +98,8 @@ export async function writeDraft({ takenIn, made, answer }: Drafted, setting: Sw
   if (made !== undefined) {
     await setting.outlets.bring(folder, draftFiles(made, setting), [EXTRACTS, pressFolder.draft]);
     await offerForReview(made, takenIn.folder, setting);
+    if (!made.episode.demonstration)
+      await offerPassages(made.choice.suggested, takenIn.folder, setting.episodes);
   }
   if (made === undefined && isWithdrawn(answer)) await setting.outlets.bring(folder, new Map());
 }

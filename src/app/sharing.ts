@@ -1,5 +1,6 @@
 import type { Build } from '../engine/build.ts';
 import { cards } from '../journey/cards.ts';
+import { clipFiles } from '../journey/clips/clip-files.ts';
 import { clips } from '../journey/clips.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
 import { askAbout, isEntitled } from '../journey/publication.ts';
@@ -67,15 +68,9 @@ async function filesToShare(
   return files;
 }
 
-function addClip(files: Shared, folder: string, { videos, srt, vtt, posts, alt, passage }: Clip): void {
-  if (videos.length === 0) return;
-  for (const { shape, file } of videos) files.set(`${folder}/${sharing.videos[shape]}.mp4`, file);
-  files.set(`${folder}/${sharing.captions}.srt`, srt);
-  files.set(`${folder}/${sharing.captions}.vtt`, vtt);
-  files.set(`${folder}/${sharing.alt}.txt`, `${alt}\n`);
-  files.set(`${folder}/${sharing.quote}.txt`, `${passage.text}\n`);
-  for (const [network, text] of Object.entries(posts))
-    files.set(`${folder}/${sharing.post(network)}.txt`, `${text}\n`);
+function addClip(files: Shared, folder: string, clip: Clip): void {
+  for (const [name, content] of clipFiles(clip)) files.set(`${folder}/${name}`, content);
+  files.set(`${folder}/${sharing.zip}.zip`, clip.zip);
 }
 
 function addCard(files: Shared, { shape, file, alt }: Card): void {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { createAligner } from '../adapters/alignment/aligner.ts';
+import { createArchives } from '../adapters/archives/archives.ts';
 import { type Digests, openDigests } from '../adapters/disk/digests.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { openOutlets } from '../adapters/disk/outlets.ts';
@@ -77,7 +78,15 @@ async function openBench(workspace: Workspace, own: OwnChanges): Promise<Bench> 
     outlets: openOutlets(store, digests),
     digests,
     store,
-    ports: { aligner, audio, images, tags: createTags(), texts: createTexts(), video },
+    ports: {
+      aligner,
+      archives: createArchives(),
+      audio,
+      images,
+      tags: createTags(),
+      texts: createTexts(),
+      video,
+    },
     toolVersions: {
       audio: audio.toolVersion,
       images: images.toolVersion,

@@ -1,9 +1,11 @@
 import type { Chapter } from '../model/chapters.ts';
+import type { PassagePointer } from '../model/clip.ts';
 import type { Backstage, Fiche, Story } from '../model/fiche.ts';
 import type { SoundSwitches } from '../model/sound.ts';
 import { ficheTemplate } from '../words/fiche-template.ts';
 import { yamlReasons } from '../words/yaml.ts';
 import { formatChapterLine, parseChapterLine } from './chapter-list.ts';
+import { formatPassageLine, parsePassageLine } from './passage-line.ts';
 import {
   dateField,
   type Field,
@@ -64,6 +66,7 @@ const FICHE: Fields<FlatFiche> = {
   chapters: chaptersField('chapitres'),
   transcriptReviewed: yesNoField('transcription relue'),
   readyToBroadcast: yesNoField('bon à diffuser'),
+  extracts: passagesField('extraits'),
   demonstration: yesNoField('démonstration'),
   ...SOUND,
   ...BACKSTAGE,
@@ -125,6 +128,25 @@ function chaptersField(key: string): Field<readonly Chapter[]> {
       return chapters;
     },
     (chapters) => chapters.map(formatChapterLine),
+    true,
+  );
+}
+
+/** What says that no passage is to be shared. */
+const NONE = /^(?:aucune?|non|rien|pas d['’]extraits?)\.?$/iu;
+
+/** Passages, one per item or per line; `aucun` for none. */
+function passagesField(key: string): Field<readonly PassagePointer[]> {
+  return field(
+    key,
+    (raw, context) => {
+      const lines = typeof raw === 'string' ? raw.split('\n').filter((line) => line.trim() !== '') : raw;
+      if (lines.length === 1 && NONE.test(lines[0] ?? '')) return [];
+      return lines.map(
+        (line, rank) => parsePassageLine(line) ?? refuse(context, yamlReasons.passageExpected, rank),
+      );
+    },
+    (pointers) => (pointers.length === 0 ? 'aucun' : pointers.map(formatPassageLine)),
     true,
   );
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createBuild } from '../engine/build.ts';
 import { parseFiche } from '../formats/fiche-yaml.ts';
+import { formatPassageLine } from '../formats/passage-line.ts';
 import { formatWebVtt } from '../formats/webvtt.ts';
 import type { ClipScene } from '../model/clip-scene.ts';
 import type { Testimony } from '../model/testimony.ts';
@@ -9,11 +10,12 @@ import { trimmedMap } from '../model/time-map.ts';
 import type { MasteringOrder } from '../ports/audio.ts';
 import type { Ports } from '../ports/ports.ts';
 import { anAccord, aShow } from '../testing/catalogue.ts';
-import { fakeInkWidthPx, fakeVideo, goodFacts } from '../testing/fake-ports.ts';
+import { fakeArchives, fakeInkWidthPx, fakeVideo, goodFacts } from '../testing/fake-ports.ts';
 import { cuesOf } from '../testing/interviews/interview.ts';
 import { nursingHome } from '../testing/interviews/nursing-home.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
 import { aMastering, aRecording } from '../testing/sound.ts';
+import { clipFiles } from './clips/clip-files.ts';
 import { clips } from './clips.ts';
 
 const levels = Array.from({ length: 2200 }, (_, at) => (at % 10) / 10);
@@ -32,11 +34,17 @@ const fakes = {
   images: {
     lettering: { widthEm: (text: string) => text.length / 2, canDraw: () => true },
     inkWidthPx: fakeInkWidthPx,
+    embeddedSquare: async () => 'data:image/jpeg;base64,photo',
   },
   aligner: { toolVersion: 'fake', align: async () => undefined },
   texts: { read: async ({ name }: { name: string }) => name },
   video: fakeVideo,
+  archives: fakeArchives,
 } as unknown as Ports;
+
+const missing = (): never => {
+  throw new Error('expected a clip, got none');
+};
 
 const TIMED = formatWebVtt(cuesOf(nursingHome));
 const UNTIMED = nursingHome.turns.map(([, text]) => text).join('\n\n');
@@ -73,10 +81,10 @@ function bench(ports: Ports = fakes) {
 }
 
 describe('clips', () => {
-  it('are the three best passages, upright and square, with captions and a description', async () => {
+  it('are the three best passages in four shapes, with captions and a description', async () => {
     const { clips: made, textOf } = await bench()(testimony(TIMED));
     expect(made.map(({ videos }) => videos.map(({ shape }) => shape))).toEqual(
-      Array.from({ length: 3 }, () => ['vertical', 'square']),
+      Array.from({ length: 3 }, () => ['vertical', 'portrait', 'square', 'wide']),
     );
     for (const { srt, vtt, alt, passage } of made) {
       expect(textOf(srt)).toMatch(/^1\n00:00:00,/);
@@ -104,7 +112,10 @@ describe('clips', () => {
     };
     const { clips: made } = await bench({ ...fakes, video: bad })(testimony(TIMED));
     expect(made[0]?.videos).toEqual([]);
-    expect(made[0]?.leftOut.map(({ faults }) => faults)).toEqual([['edit-list'], ['edit-list']]);
+    expect(made[0]?.leftOut.map(({ faults }) => faults)).toEqual(
+      Array.from({ length: 4 }, () => ['edit-list']),
+    );
+    expect([...clipFiles(made[0] ?? missing()).keys()]).toContain('videos non proposees.txt');
   });
 
   it('are none without times in the words', async () => {
@@ -128,6 +139,39 @@ describe('clips', () => {
     const build = bench();
     await build(testimony(TIMED, 'titre: Un'));
     const { runs } = await build(testimony(TIMED, 'titre: Deux'));
-    expect(runs.sort()).toEqual(['clip-1', 'clip-2', 'clip-3', 'clips']);
+    expect(runs.sort()).toEqual([
+      ...['clip-1', 'clip-1-shapes', 'clip-2', 'clip-2-shapes', 'clip-3', 'clip-3-shapes', 'clips'],
+    ]);
+  });
+
+  it('are the passages that the fiche lists, in its order, the others left as they were filmed', async () => {
+    const build = bench();
+    const { clips: proposed } = await build(testimony(TIMED));
+    const chosen = [2, 0].map((rank) => proposed[rank]?.passage);
+    const fiche = `extraits:\n${chosen.map((one) => `  - ${formatPassageLine(one ?? { first: '', last: '' })}\n`).join('')}`;
+    const { clips: made } = await build(testimony(TIMED, fiche));
+    expect(made.map(({ passage }) => passage.text)).toEqual(chosen.map((one) => one?.text));
+  });
+
+  it('go into one file, under names that every phone unpacks', async () => {
+    const { clips: made, textOf } = await bench()(testimony(TIMED));
+    const names = (JSON.parse(textOf(made[0]?.zip ?? missing())) as { name: string }[]).map(
+      ({ name }) => name,
+    );
+    expect(names).toContain('video-verticale-stories-reels.mp4');
+    expect(names.filter((name) => !/^[\w.-]+$/.test(name))).toEqual([]);
+    expect(new Set(names).size).toBe(14);
+  });
+
+  it('show the face only when its picture is agreed', async () => {
+    const picture = { path: '/photo.jpg', name: 'photo.jpg', digest: 'photo', bytes: 1 };
+    const agreed = { accord: anAccord(), witness: {} };
+    const refused = { accord: anAccord({ scopes: { ...anAccord().scopes, image: false } }), witness: {} };
+    const [shown, hidden] = [
+      await bench()(testimony(TIMED, '', { picture, people: [agreed] })),
+      await bench()(testimony(TIMED, '', { picture, people: [agreed, refused] })),
+    ];
+    expect(shown.scenes.map(({ silent }) => silent.includes('base64,photo'))).toEqual([true, true, true]);
+    expect(JSON.stringify(hidden.scenes)).not.toContain('base64');
   });
 });

@@ -1,33 +1,42 @@
-import { given } from '../engine/task.ts';
+import { type Context, given, listOf } from '../engine/task.ts';
 import { pageAddress } from '../model/addresses.ts';
 import type { Clip, Passage } from '../model/clip.ts';
 import { publicNames } from '../model/public-name.ts';
 import type { Testimony } from '../model/testimony.ts';
+import type { Ports } from '../ports/ports.ts';
 import { coverWords } from '../words/covers.ts';
 import type { PostParts } from '../words/posts.ts';
 import { speakerWords } from '../words/transcript.ts';
-import { clipOfRank } from './clips/clip-of-rank.ts';
+import { MOST_CHOSEN, PROPOSED } from './clips/choice.ts';
+import { clipFiles, nameInZip } from './clips/clip-files.ts';
+import { clipOfRank, type FilmedClip } from './clips/clip-of-rank.ts';
 import { hashtagsOf, postsOf } from './clips/posts.ts';
 import { bestQuote } from './passages/best-quote.ts';
 import { stage } from './stage.ts';
 
-const clipRanked = [clipOfRank(0), clipOfRank(1), clipOfRank(2)] as const;
+const ranked = Array.from({ length: MOST_CHOSEN }, (_, rank) => clipOfRank(rank));
 
-/** The three best passages as captioned videos. Fewer when there are fewer passages, none without timed words. */
+/** As many passages as a person lists, else as are proposed. */
+const chosenRanks = ({ fiche }: Testimony) => ranked.slice(0, fiche.extracts?.length ?? PROPOSED);
+
+/**
+ * The chosen passages as captioned videos in four shapes, with the texts of their posts. Fewer when there are fewer
+ * passages, none without timed words.
+ */
 export const clips = stage({
   name: 'clips',
-  version: 1,
+  version: 2,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
-    first: clipRanked[0](testimony),
-    second: clipRanked[1](testimony),
-    third: clipRanked[2](testimony),
+    filmed: listOf(chosenRanks(testimony).map(({ all }) => all(testimony))),
     posting: given(postingOf(testimony)),
   }),
-  run: async ({ first, second, third, posting }): Promise<readonly Clip[]> =>
-    [first, second, third].flatMap(({ clip }) =>
-      clip === undefined ? [] : [{ ...clip, posts: postsOf(partsOf(clip.passage, posting)) }],
-    ),
+  run: async ({ filmed, posting }, context): Promise<readonly Clip[]> => {
+    const made: Clip[] = [];
+    for (const { clip } of filmed)
+      if (clip !== undefined) made.push(await complete(clip, posting, `${made.length}.zip`, context));
+    return made;
+  },
 });
 
 /** What posts say beside the passage itself: when it changes, nothing is filmed again. */
@@ -41,6 +50,26 @@ function postingOf(testimony: Testimony): Omit<PostParts, 'quote'> {
     ...(result === undefined ? {} : { result }),
     ...(show.publicUrl === undefined ? {} : { link: show.publicUrl + pageAddress(identity.publicId) }),
   };
+}
+
+/** With the texts of its posts, but for the ZIP. */
+function withPosts({ sound: _, ...clip }: FilmedClip, posting: Omit<PostParts, 'quote'>): Omit<Clip, 'zip'> {
+  return { ...clip, posts: postsOf(partsOf(clip.passage, posting)) };
+}
+
+async function complete(
+  filmed: FilmedClip,
+  posting: Omit<PostParts, 'quote'>,
+  name: string,
+  { ports, scratch, keep, pathOf }: Context<Ports>,
+): Promise<Clip> {
+  const clip = withPosts(filmed, posting);
+  const entries = [...clipFiles(clip)].map(([file, content]) => ({
+    name: nameInZip(file),
+    ...(typeof content === 'string' ? { text: content } : { path: pathOf(content) }),
+  }));
+  await ports.archives.zip(entries, scratch(name));
+  return { ...clip, zip: await keep(scratch(name)) };
 }
 
 function partsOf(passage: Passage, posting: Omit<PostParts, 'quote'>): PostParts {

@@ -39,6 +39,7 @@ function bench() {
       asked.drawn.push(svg);
       asked.sizes.push(...squares.map(({ sizePx }) => sizePx));
     },
+    embeddedSquare: async () => '',
     drawPicture: async () => {},
     cropSquares: async ({ path }) => {
       asked.cropped.push(path);

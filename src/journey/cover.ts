@@ -1,6 +1,5 @@
 import { type Context, given } from '../engine/task.ts';
 import type { Cover } from '../model/cover.ts';
-import type { SourceFile } from '../model/recording.ts';
 import type { Show } from '../model/show.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { Square } from '../ports/images.ts';
@@ -8,6 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import { type RidgeCover, ridgeCover, showCover } from '../web/pictures/covers.ts';
 import { typography } from '../web/typography.ts';
 import { coverWords } from '../words/covers.ts';
+import { agreedPhoto, givenPhoto } from './agreed-photo.ts';
 import { mastering } from './mastering.ts';
 import { hourOfTestimony, wordsOnPictures } from './painted.ts';
 import { stage } from './stage.ts';
@@ -78,14 +78,6 @@ function saidOn(testimony: Testimony): Omit<RidgeCover, 'envelope'> {
     hour: hourOfTestimony(testimony),
   };
 }
-
-function agreedPhoto({ picture, people }: Testimony): SourceFile | undefined {
-  const agreed = people.length > 0 && people.every(({ accord }) => accord?.scopes.image);
-  return agreed ? picture : undefined;
-}
-
-/** A picture counts for its bytes, not for where it lies. */
-const givenPhoto = (photo: SourceFile | undefined) => given(photo, photo?.digest ?? 'none');
 
 async function kept(
   { scratch, keep }: Context<Ports>,

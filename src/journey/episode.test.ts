@@ -5,7 +5,7 @@ import { newFiche, parseFiche } from '../formats/fiche-yaml.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { Ports } from '../ports/ports.ts';
 import { anAccord, aShow } from '../testing/catalogue.ts';
-import { fakeVideo } from '../testing/fake-ports.ts';
+import { fakeArchives, fakeVideo } from '../testing/fake-ports.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
 import { aMastering, aRecording } from '../testing/sound.ts';
 import { episode } from './episode.ts';
@@ -15,6 +15,7 @@ const TEXT =
 
 const fakes: Ports = {
   aligner: { toolVersion: 'fake', align: async () => undefined },
+  archives: fakeArchives,
   audio: {
     toolVersion: 'fake',
     check: async () => aRecording(),
@@ -32,6 +33,7 @@ const fakes: Ports = {
     drawSquares: async (_, squares) => {
       for (const { path, sizePx } of squares) writeFileSync(path, `picture of ${sizePx}`);
     },
+    embeddedSquare: async () => '',
     drawPicture: async () => {},
     cropSquares: async () => {},
   },

@@ -70,8 +70,8 @@ type Voice = { readonly title: string; readonly author: string; readonly languag
 
 /** What is told of the episode, from the fiche, or from what is known while the fiche says nothing. */
 function told({ fiche, identity, show }: Testimony): Told {
-  const { guid, title, description, transcriptReviewed, readyToBroadcast, sound, backstage, ...others } =
-    fiche;
+  const { guid, title, description, transcriptReviewed, readyToBroadcast, ...rest } = fiche;
+  const { sound, backstage, extracts, ...others } = rest;
   const { inOneSentence, change, lesson, experience, before } = fiche.story;
   return {
     ...others,

@@ -17,6 +17,15 @@ export type Passage = {
   readonly reasons: readonly PassageReason[];
 };
 
+/** How a person points at a passage: by its first and last words, or by its times in the published audio. */
+export type PassagePointer = (
+  | { readonly first: string; readonly last: string }
+  | { readonly startSeconds: number; readonly endSeconds: number }
+) & {
+  /** What the program says of it; never read. */
+  readonly note?: string;
+};
+
 /** The shapes the networks show: 9:16, 4:5, 1:1 and 16:9. */
 export type ClipShape = 'vertical' | 'portrait' | 'square' | 'wide';
 
@@ -35,7 +44,7 @@ export type Clip = {
   readonly passage: Passage;
   readonly videos: readonly ClipVideo[];
   /** Videos that were made and are not offered, with what is wrong in each. */
-  readonly leftOut: readonly { readonly shape: ClipShape; readonly faults: readonly ClipFault[] }[];
+  readonly leftOut: readonly LeftOutVideo[];
   /** Captions to give beside the video, with times from its start. */
   readonly srt: StoredFile;
   readonly vtt: StoredFile;
@@ -43,7 +52,12 @@ export type Clip = {
   readonly alt: string;
   /** The text of a post for each network. */
   readonly posts: Readonly<Record<Network, string>>;
+  /** All of it in one file, to be sent at once. */
+  readonly zip: StoredFile;
 };
+
+/** A video that is not good enough to be offered, and why. */
+export type LeftOutVideo = { readonly shape: ClipShape; readonly faults: readonly ClipFault[] };
 
 export type ClipVideo = {
   readonly shape: ClipShape;

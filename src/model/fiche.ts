@@ -1,4 +1,5 @@
 import type { Chapter } from './chapters.ts';
+import type { PassagePointer } from './clip.ts';
 import type { SoundSwitches } from './sound.ts';
 
 /**
@@ -22,6 +23,8 @@ export type Fiche = {
   readonly readyToBroadcast: boolean;
   /** Made for demonstration with synthetic voices; told to every listener. */
   readonly demonstration: boolean;
+  /** Passages to share, as a person chose them; empty when they want none, absent while nobody has chosen. */
+  readonly extracts?: readonly PassagePointer[];
   readonly sound: SoundSwitches;
   readonly story: Story;
   readonly backstage: Backstage;

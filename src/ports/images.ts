@@ -17,6 +17,11 @@ export interface Images {
    * @throws Problem `picture-unreadable`.
    */
   cropSquares(source: DroppedPicture, squares: readonly Square[]): Promise<void>;
+  /**
+   * The same as one JPEG written as a `data:` address, to stand inside a drawing.
+   * @throws Problem `picture-unreadable`.
+   */
+  embeddedSquare(source: DroppedPicture, sizePx: number): Promise<string>;
 }
 
 export type DroppedPicture = { readonly path: string; readonly name: string };

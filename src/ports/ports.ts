@@ -1,4 +1,5 @@
 import type { Aligner } from './aligner.ts';
+import type { Archives } from './archives.ts';
 import type { Audio } from './audio.ts';
 import type { Images } from './images.ts';
 import type { Tags } from './tags.ts';
@@ -8,6 +9,7 @@ import type { Video } from './video.ts';
 /** Everything outside the program that stages call. */
 export type Ports = {
   readonly aligner: Aligner;
+  readonly archives: Archives;
   readonly audio: Audio;
   readonly images: Images;
   readonly tags: Tags;

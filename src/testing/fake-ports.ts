@@ -3,7 +3,9 @@ import type { ClipFacts } from '../model/clip-facts.ts';
 import type { ClipScene } from '../model/clip-scene.ts';
 import { Problem } from '../model/problem.ts';
 import type { Recording, SourceFile } from '../model/recording.ts';
+import type { Archives } from '../ports/archives.ts';
 import type { Folder } from '../ports/folder.ts';
+import type { Images } from '../ports/images.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Video } from '../ports/video.ts';
 import { aMastering, aRecording } from './sound.ts';
@@ -35,6 +37,11 @@ export function goodFacts({ widthPx, heightPx, voiceSeconds, endCardSeconds }: C
   };
 }
 
+/** Writes the names and texts it is given. */
+export const fakeArchives: Archives = {
+  zip: async (entries, outputPath) => writeFileSync(outputPath, JSON.stringify(entries)),
+};
+
 /** Writes what it is asked to film. */
 export const fakeVideo: Video = {
   sound: async ({ outputPath }) => {
@@ -49,6 +56,24 @@ function fakeCheck({ name }: SourceFile, text: string): Recording {
   if (text.includes('panne')) throw new Error('expected a tool that works');
   if (!text.includes('coupé')) return aRecording();
   throw new Problem('audio-cut', { file: name, decodedSeconds: 60, declaredSeconds: 120 });
+}
+
+/** Pictures as texts, counting the covers. */
+function fakeImages(tally: Tally): Images {
+  return {
+    toolVersion: 'fake images',
+    lettering: { widthEm: (text) => text.length / 2, canDraw: () => true },
+    inkWidthPx: fakeInkWidthPx,
+    drawSquares: async (svg, squares) => {
+      tally.drawn += 1;
+      for (const { path, sizePx } of squares) writeFileSync(path, `${sizePx} ${svg}`);
+    },
+    embeddedSquare: async () => 'data:image/jpeg;base64,photo',
+    drawPicture: async (svg, { path }) => writeFileSync(path, svg),
+    cropSquares: async (_, squares) => {
+      for (const { path, sizePx } of squares) writeFileSync(path, `${sizePx} photo`);
+    },
+  };
 }
 
 /** What a test does, or looks at, while a tool is at work. */
@@ -87,19 +112,8 @@ export function createFakePorts(folder: Folder): FakePorts {
       speech: async () => ({ lengths: [60], envelope: { stepSeconds: 1, levels: [] } }),
     },
     aligner: { toolVersion: 'fake aligner', align: async () => undefined },
-    images: {
-      toolVersion: 'fake images',
-      lettering: { widthEm: (text) => text.length / 2, canDraw: () => true },
-      inkWidthPx: fakeInkWidthPx,
-      drawSquares: async (svg, squares) => {
-        tally.drawn += 1;
-        for (const { path, sizePx } of squares) writeFileSync(path, `${sizePx} ${svg}`);
-      },
-      drawPicture: async (svg, { path }) => writeFileSync(path, svg),
-      cropSquares: async (_, squares) => {
-        for (const { path, sizePx } of squares) writeFileSync(path, `${sizePx} photo`);
-      },
-    },
+    archives: fakeArchives,
+    images: fakeImages(tally),
     tags: {
       writeOpus: async (_, outputPath, tags) => writeFileSync(outputPath, tags.title),
       write: async (soundPath, outputPath, tags) => {

@@ -39,6 +39,16 @@ transcription relue: non
 # Il faut aussi l’accord du témoin, dans accord.yaml.
 bon à diffuser: non
 
+# --- Les passages à partager ------------------------------------------------
+
+# Nous en proposons trois, que chacun peut changer : premiers mots … derniers mots.
+# Une ligne de plus, de moins, des mots plus loin ou plus près, et les vidéos suivent.
+# Les temps vont aussi. Pour n’en vouloir aucun, écrivez « aucun ».
+# Exemple :
+#   - « On ne se parlait plus » … « et tout a changé »
+#   - 02:10-02:44
+extraits:
+
 # --- Le son : à laisser vide, sauf si le résultat vous gêne -----------------
 
 # oui pour le faire toujours, non pour ne jamais le faire.

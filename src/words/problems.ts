@@ -13,6 +13,8 @@ type Entry = {
 
 type File = { readonly file: string };
 
+type Pointed = { readonly passage: string };
+
 const FOUND = {
   picture: 'c’est une image',
   document: 'c’est un document',
@@ -22,6 +24,23 @@ const FOUND = {
 };
 
 export const problems = {
+  'passage-not-found': {
+    fact: ({ passage }: Pointed) => `Nous ne retrouvons pas ce passage dans la transcription : ${passage}.`,
+    advice:
+      'Reprenez ses premiers et ses derniers mots dans « fiche.yaml », à « extraits », ou retirez la ligne.',
+  },
+  'passage-question': {
+    fact: ({ passage }: Pointed) => `Ce passage contient une question de l’entretien : ${passage}.`,
+    advice: 'Choisissez des mots du témoin seul, dans « fiche.yaml », à « extraits ».',
+  },
+  'passage-too-short': {
+    fact: ({ passage }: Pointed) => `Ce passage dure moins de 5 secondes : ${passage}.`,
+    advice: 'Allongez-le dans « fiche.yaml », à « extraits » ; 15 à 60 secondes conviennent partout.',
+  },
+  'passage-too-long': {
+    fact: ({ passage }: Pointed) => `Ce passage dure plus d’une minute et demie : ${passage}.`,
+    advice: 'Raccourcissez-le dans « fiche.yaml », à « extraits » ; 15 à 60 secondes conviennent partout.',
+  },
   'audio-unreadable': {
     fact: ({ file }: File) => `Nous ne parvenons pas à lire le son de « ${file} ».`,
     advice: 'Essayez de l’écouter sur votre appareil, puis renvoyez-le. L’original n’a pas été modifié.',

@@ -22,6 +22,10 @@ export const sharing = {
   captions: 'sous-titres',
   alt: 'description pour les personnes aveugles',
   quote: 'ce qui est dit',
+  zip: 'tout en un',
+  leftOut: 'videos non proposees',
+  leftOutLine: (video: string, reasons: readonly string[]) =>
+    `« ${video} » n’est pas proposée : ${reasons.join(', ')}.`,
   post: (network: string) => `texte pour ${network}`,
   cards: 'citation en image',
   cardNames: {

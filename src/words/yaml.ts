@@ -20,6 +20,8 @@ export const yamlReasons = {
   numberBetween: (least: number, most: number) => `un nombre entre ${least} et ${most} est attendu`,
   oneOf: (choices: readonly string[]) => `choisissez parmi : ${choices.join(', ')}`,
   chapterExpected: 'un chapitre s’écrit « 03:10 Titre », le temps d’abord',
+  passageExpected:
+    'un extrait s’écrit « premiers mots » … « derniers mots », ou avec ses temps : 02:10-02:44',
   chaptersOutOfOrder: 'les chapitres doivent se suivre dans l’ordre du temps',
   addressExpected: 'une adresse web est attendue, comme https://exemple.fr/podcast/',
   hoursExpected: 'une heure est attendue, comme 18h30 ou 18h30 à 21h',

@@ -4,7 +4,7 @@ import type { Images, Square } from '../../ports/images.ts';
 import { draw, inkWidthPx } from './draw.ts';
 import { squareOf } from './dropped-picture.ts';
 import { lettering } from './fonts.ts';
-import { type Pixels, resized, writeJpeg } from './jpeg.ts';
+import { dataAddress, type Pixels, resized, writeJpeg } from './jpeg.ts';
 
 const resvg: { readonly version: string } = createRequire(import.meta.url)('@resvg/resvg-js/package.json');
 
@@ -16,6 +16,7 @@ export function createImages(): Images {
     inkWidthPx,
     drawSquares: async (svg, squares) => writeAll(await draw(svg, largest(squares)), squares),
     drawPicture: async (svg, picture) => writeJpeg(await draw(svg), picture),
+    embeddedSquare: async (source, sizePx) => dataAddress(await squareOf(source, sizePx)),
     cropSquares: async (source, squares) => writeAll(await squareOf(source, largest(squares)), squares),
   };
 }

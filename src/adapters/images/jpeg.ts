@@ -26,6 +26,12 @@ export async function resized(picture: Pixels, width: number, height: number): P
   return { bytes: await opened(picture).resize(width, height).raw().toBuffer(), width, height };
 }
 
+/** A picture as a JPEG inside an address. */
+export async function dataAddress(picture: Pixels): Promise<string> {
+  const jpeg = await opened(picture).jpeg({ quality: 82 }).toBuffer();
+  return `data:image/jpeg;base64,${jpeg.toString('base64')}`;
+}
+
 const SMALL_PX = 600;
 
 /**

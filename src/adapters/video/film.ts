@@ -20,11 +20,17 @@ export async function film(ffmpeg: string, order: FilmOrder, control: AudioContr
       },
       { source: `file:${soundPath}`, options: [...guardedInput('mov')] },
     ],
-    output: { target: outputPath, options: [...ENCODING, '-g', rate] },
+    output: {
+      target: outputPath,
+      options: [...ENCODING, '-g', String(scene.framesPerSecond * GROUP_SECONDS)],
+    },
     signal: control.signal,
     reached: (seconds) => control.progress(Math.min(1, (seconds * scene.framesPerSecond) / frames)),
   });
 }
+
+/** From one key frame to the next: the networks advise 2 to 5 s, and each one weighs as much as a still picture. */
+const GROUP_SECONDS = 4;
 
 /** What LinkedIn, Facebook, Instagram, Mastodon and WhatsApp all take. One thread: clips are made side by side. */
 const ENCODING: readonly string[] = [

@@ -73,11 +73,12 @@ const blankLike = (picture: YuvPicture): YuvPicture => ({
 async function paintSpoken(painter: Painter, frame: number, spoken: number, out: YuvPicture): Promise<void> {
   const share = (frame + 1) / spoken;
   reveal(painter, share);
-  await showCaption(painter, frame / painter.scene.framesPerSecond);
+  // A frame is shown until the next: a word said before its middle is already marked.
+  await showCaption(painter, (frame + 0.5) / painter.scene.framesPerSecond);
   out.bytes.set(painter.stage.bytes);
   const { tip, scene } = painter;
   const half = scene.tip.sizePx / 2;
-  const left = share * scene.widthPx - half;
+  const left = Math.min(scene.widthPx - 2 * half, Math.max(0, share * scene.widthPx - half));
   const top = crestAt(scene.tip.crestY, share) - half;
   lay(tip, out, Math.round(left / 2) * 2, Math.round(top / 2) * 2);
 }

@@ -10,12 +10,14 @@ const LINE_LENGTH: Readonly<Record<ClipShape, number>> = { vertical: 19, portrai
 /** The words of each sentence of a passage, in good typography, with times from its start. */
 export function sentencesIn(cues: readonly Cue[], { startSeconds, endSeconds }: Passage): SpokenWord[][] {
   const within = (seconds: number) => Math.min(endSeconds, Math.max(startSeconds, seconds)) - startSeconds;
+  const isHeard = (word: SpokenWord) => {
+    const middle = (word.startSeconds + word.endSeconds) / 2;
+    return middle >= startSeconds && middle <= endSeconds;
+  };
   return sentencesOf(cues)
-    .filter((one) => {
-      const middle = (one.startSeconds + one.endSeconds) / 2;
-      return middle > startSeconds && middle < endSeconds;
-    })
-    .map(({ words }) =>
+    .map(({ words }) => words.filter(isHeard))
+    .filter((words) => words.length > 0)
+    .map((words) =>
       typeset(words).map((word) => ({
         text: word.text,
         startSeconds: within(word.startSeconds),
@@ -61,12 +63,17 @@ export function cuesOfSentences(sentences: readonly (readonly SpokenWord[])[]): 
   }));
 }
 
+/** How much longer a line may be, set a little smaller, rather than leave a short word alone on the next. */
+const MOST_LONGER = 4;
+/** Letters and point of a word that looks lost when it is alone. */
+const SHORT_WORD = 6;
+
 /** What is read at once in one shape: at most two lines, never over the end of a sentence. */
 export function captionsOf(sentences: readonly (readonly SpokenWord[])[], shape: ClipShape): Caption[] {
   return sentences.flatMap((words) => {
     const text = words.map((word) => word.text).join(' ');
     let taken = 0;
-    return breakCaptions(text, { lineLength: LINE_LENGTH[shape], lineCount: 2 }).map((lines) => ({
+    return withoutOrphan(text, LINE_LENGTH[shape]).map((lines) => ({
       lines: lines.map((line) => {
         const count = line.split(' ').length;
         taken += count;
@@ -75,3 +82,17 @@ export function captionsOf(sentences: readonly (readonly SpokenWord[])[], shape:
     }));
   });
 }
+
+function withoutOrphan(text: string, lineLength: number): string[][] {
+  const ways = Array.from({ length: MOST_LONGER + 1 }, (_, more) =>
+    breakCaptions(text, { lineLength: lineLength + more, lineCount: 2 }),
+  );
+  return ways.find((captions) => !hasOrphan(captions)) ?? ways[0] ?? [];
+}
+
+const hasOrphan = (captions: readonly (readonly string[])[]) =>
+  captions.flat().length > 1 &&
+  captions.some((lines) => {
+    const last = lines.at(-1) ?? '';
+    return !last.includes(' ') && last.length <= SHORT_WORD;
+  });

@@ -4,7 +4,6 @@ import { nursingHome } from '../../testing/interviews/nursing-home.ts';
 import { villageSquare } from '../../testing/interviews/village-square.ts';
 import { workshop } from '../../testing/interviews/workshop.ts';
 import { proposePassages } from './passages.ts';
-import { quotedPassage } from './quoted-passage.ts';
 
 const interviews = [nursingHome, villageSquare, workshop].map((interview) => ({ ...interview, interview }));
 
@@ -60,22 +59,5 @@ describe('proposePassages', () => {
   it('has nothing to propose in a few words', () => {
     expect(proposePassages([], 5)).toEqual([]);
     expect(proposePassages([{ startSeconds: 0, endSeconds: 3, text: 'Bonjour.' }], 5)).toEqual([]);
-  });
-});
-
-describe('quotedPassage', () => {
-  const cues = cuesOf(nursingHome);
-
-  it('goes from the first words to the last, however they are typed', () => {
-    const passage = quotedPassage(cues, 'moi j ai du apprendre', 'AVAIT CHANGÉ EN MOI');
-    expect(passage?.text).toMatch(/^Moi, j’ai dû apprendre à me taire\..*avait changé en moi\.$/su);
-  });
-
-  it.each([
-    ['avait changé en moi', 'Moi, j’ai dû apprendre'],
-    ['des mots jamais dits', 'en moi'],
-    ['', ''],
-  ])('is nothing for « %s » … « %s »', (first, last) => {
-    expect(quotedPassage(cues, first, last)).toBeUndefined();
   });
 });

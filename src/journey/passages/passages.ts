@@ -1,5 +1,6 @@
 import type { Passage, PassageReason } from '../../model/clip.ts';
 import type { Cue } from '../../model/transcript.ts';
+import { speakerWords } from '../../words/transcript.ts';
 import { passageBetween } from './passage-between.ts';
 import { facilitatorIn, isQuestion, type Sentence, sentencesOf } from './sentences.ts';
 import { leaningOf, type Worth, worthOf } from './signs.ts';
@@ -31,7 +32,9 @@ export function proposePassages(cues: readonly Cue[], count: number): Passage[] 
   const sentences = sentencesOf(cues);
   const facilitator = facilitatorIn(sentences);
   const isWitness = ({ speaker, text, silentShare }: Sentence) =>
-    silentShare < MOST_SILENT && (facilitator === undefined ? !isQuestion(text) : speaker !== facilitator);
+    silentShare < MOST_SILENT &&
+    !text.includes(speakerWords.masked) &&
+    (facilitator === undefined ? !isQuestion(text) : speaker !== facilitator);
   const weighed = sentences.map((sentence) => ({ sentence, worth: worthOf(sentence.text) }));
   const candidates = weighed
     .flatMap((_, first) => candidatesFrom(first, weighed, isWitness))

@@ -26,6 +26,10 @@ export type ClipToDraw = {
   readonly showTitle: string;
   /** Who speaks, as the accord allows. */
   readonly speaker: string;
+  /** What the law or fairness asks to print, under the speaker. */
+  readonly notice?: string;
+  /** The speaker's face, a square JPEG as a `data:` address. */
+  readonly photo?: string;
   /** The episode's title, on the end card. */
   readonly title: string;
   /** Where the whole episode is: an address people can type. */
@@ -45,12 +49,13 @@ export function clipScene(clip: ClipToDraw, lettering: Lettering): ClipScene {
   const still = sceneOf(clip, layout);
   const passage = (heard: boolean): Scene => ({ ...still, passage: { levels: clip.passageLevels, heard } });
   const frame = [...header(clip, layout, lettering), footer(clip, layout, lettering)];
+  const face = portrait(clip, layout);
   const crest = passageCrest(passage(true));
   return {
     ...{ widthPx, heightPx, framesPerSecond: FRAMES_PER_SECOND },
     ...{ voiceSeconds: clip.voiceSeconds, endCardSeconds: END_CARD_SECONDS },
-    silent: picture(passage(false), frame),
-    heard: picture(passage(true), frame),
+    silent: picture(passage(false), frame, face),
+    heard: picture(passage(true), frame, face),
     endCard: picture(still, endCard(clip, layout, lettering)),
     reveal: revealOf(still),
     tip: { svg: tip(clip.hour), sizePx: TIP_PX, crestY: crest.map(({ y }) => y) },
@@ -77,29 +82,51 @@ function revealOf(scene: Scene): Rect {
   return { x: 0, y, width: scene.width, height: scene.height - y };
 }
 
-function picture(scene: Scene, blocks: readonly Block[]): string {
-  return svg(scene.width, scene.height, landscape(scene) + blocks.map((one) => one.svg).join(''));
+function picture(scene: Scene, blocks: readonly Block[], face = ''): string {
+  return svg(scene.width, scene.height, landscape(scene) + face + blocks.map((one) => one.svg).join(''));
 }
 
+/** Size of the photo, and how far texts keep from it, in px. */
+const PHOTO_PX = 132;
+const PHOTO_MARGIN = 28;
+
 function header(
-  { showTitle, speaker, hour }: ClipToDraw,
-  layout: ShapeLayout,
+  { showTitle, speaker, notice = '', photo, hour }: ClipToDraw,
+  { left, right, headerTop }: ShapeLayout,
   lettering: Lettering,
 ): Block[] {
   const { accent, ink } = palettes[hour];
-  const column = { x: layout.left, width: layout.right - layout.left, leading: 1, smallest: 24 };
+  const room = photo === undefined ? 0 : PHOTO_PX + PHOTO_MARGIN;
+  const column = { x: left, width: right - left - room, leading: 1, smallest: 24 };
   return [
     block(
       showTitle,
-      { ...column, typeface: 'title', top: layout.headerTop, height: 46, largest: 46, fill: accent },
+      { ...column, typeface: 'title', top: headerTop, height: 46, largest: 46, fill: accent },
       lettering,
     ),
     block(
       speaker,
-      { ...column, typeface: 'label', top: layout.headerTop + 56, height: 36, largest: 36, fill: ink },
+      { ...column, typeface: 'label', top: headerTop + 56, height: 36, largest: 36, fill: ink },
+      lettering,
+    ),
+    block(
+      notice,
+      { ...column, typeface: 'text', top: headerTop + 102, height: 28, largest: 28, fill: ink },
       lettering,
     ),
   ];
+}
+
+/** A face in a ring, at the right of the header. */
+function portrait({ photo, hour }: ClipToDraw, { right, headerTop }: ShapeLayout): string {
+  if (photo === undefined) return '';
+  const half = PHOTO_PX / 2;
+  const [x, y] = [right - PHOTO_PX, headerTop - 4];
+  return [
+    `<clipPath id="face"><circle cx="${x + half}" cy="${y + half}" r="${half}"/></clipPath>`,
+    `<image href="${photo}" x="${x}" y="${y}" width="${PHOTO_PX}" height="${PHOTO_PX}" clip-path="url(#face)"/>`,
+    `<circle cx="${x + half}" cy="${y + half}" r="${half - 2}" fill="none" stroke="${palettes[hour].sun}" stroke-width="5"/>`,
+  ].join('');
 }
 
 /** On the dark of the forest, above the shore. */
@@ -117,21 +144,47 @@ function footer(
   );
 }
 
+/** What stays in mind: the words, who said them, where the rest is. */
 function endCard(clip: ClipToDraw, layout: ShapeLayout, lettering: Lettering): Block[] {
-  const { ink } = palettes[clip.hour];
-  const [show] = header({ ...clip, speaker: '' }, layout, lettering);
-  const top = layout.headerTop + 84;
-  const title = block(
-    clip.title,
+  const { ink, accent } = palettes[clip.hour];
+  const { left, right, headerTop, crestTop } = layout;
+  const column = { x: left, width: right - left };
+  const show = block(
+    clip.showTitle,
     {
-      ...{ typeface: clip.title.startsWith('«') ? 'quote' : 'title', x: layout.left, top, fill: ink },
-      ...{ width: layout.right - layout.left, height: layout.crestTop - top - 30 },
-      ...{ largest: 104, smallest: 40, leading: 1.16 },
+      ...column,
+      typeface: 'title',
+      top: headerTop,
+      height: 46,
+      largest: 46,
+      smallest: 24,
+      leading: 1,
+      fill: accent,
     },
     lettering,
   );
-  return [...(show === undefined ? [] : [show]), title, footer(clip, layout, lettering)];
+  const top = headerTop + 84;
+  const title = block(
+    clip.title,
+    {
+      ...{ ...column, typeface: clip.title.startsWith('«') ? 'quote' : 'title', top, fill: ink },
+      ...{ height: crestTop - top - SPEAKER_ROOM, largest: 116, smallest: 40, leading: 1.16 },
+    },
+    lettering,
+  );
+  const speaker = block(
+    clip.speaker,
+    {
+      ...{ ...column, typeface: 'label', top: title.bottom + 14, fill: ink },
+      ...{ height: 40, largest: 40, smallest: 26, leading: 1 },
+    },
+    lettering,
+  );
+  return [show, title, speaker, footer(clip, layout, lettering)];
 }
+
+/** Kept under the quote of the end card for who said it, in px. */
+const SPEAKER_ROOM = 84;
 
 /** A small sun with a light edge, to be seen on any sky and any crest. */
 function tip(hour: Hour): string {

@@ -1,0 +1,52 @@
+import type { Context } from '../../engine/task.ts';
+import type { ClipShape, ClipVideo, LeftOutVideo, Passage, SpokenWord } from '../../model/clip.ts';
+import type { Envelope } from '../../model/loudness.ts';
+import type { StoredFile } from '../../model/stored-file.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type ClipToDraw, clipScene } from '../../web/pictures/clip/clip-scene.ts';
+import { sceneFaults } from '../../web/pictures/clip/scene-faults.ts';
+import { captionsOf } from './captions.ts';
+import { fileFaults } from './file-faults.ts';
+
+/** A passage with its words, each sentence apart, timed from its start. */
+export type ChosenPassage = {
+  readonly passage: Passage;
+  readonly sentences: readonly (readonly SpokenWord[])[];
+};
+
+/** What a clip shows whatever is said in it. */
+export type ToldOnClip = Pick<ClipToDraw, 'hour' | 'showTitle' | 'speaker' | 'title' | 'address'>;
+
+export type ToFilm = ClipToDraw & { readonly sound: StoredFile };
+
+/** What one shape of a passage is drawn from. */
+export function drawingOf(
+  { passage, sentences }: ChosenPassage,
+  { levels, stepSeconds }: Envelope,
+  told: Omit<ClipToDraw, 'shape' | 'levels' | 'passageLevels' | 'captions' | 'voiceSeconds'>,
+  shape: ClipShape,
+): ClipToDraw {
+  const { startSeconds, endSeconds } = passage;
+  return {
+    ...told,
+    ...{ shape, levels, captions: captionsOf(sentences, shape), voiceSeconds: endSeconds - startSeconds },
+    passageLevels: levels.slice(Math.floor(startSeconds / stepSeconds), Math.ceil(endSeconds / stepSeconds)),
+  };
+}
+
+/** Films a passage in one shape, and looks at what was made: what is not good is not kept. */
+export async function filmed(
+  { sound, ...drawing }: ToFilm,
+  { ports: { images, video }, signal, scratch, keep, pathOf }: Context<Ports>,
+): Promise<ClipVideo | LeftOutVideo> {
+  const { shape } = drawing;
+  const scene = clipScene(drawing, images.lettering);
+  const outputPath = scratch(`${shape}.mp4`);
+  const control = { signal, progress: () => {} };
+  const drawn = sceneFaults(scene, shape, images.lettering, images.inkWidthPx);
+  if (drawn.length > 0) return { shape, faults: drawn };
+  await video.film({ scene, soundPath: pathOf(sound), outputPath }, control);
+  const faults = fileFaults(await video.inspect(outputPath, scene, control), scene);
+  if (faults.length > 0) return { shape, faults };
+  return { shape, file: await keep(outputPath), durationSeconds: scene.voiceSeconds + scene.endCardSeconds };
+}
