@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeDurably } from '../adapters/disk/durable-write.ts';
-import { changedAtMs, type Look, lookAt, nameOfLooks } from '../adapters/disk/look.ts';
+import { changedAtMs, type Look, type LookSettings, lookAt, nameOf } from '../adapters/disk/look.ts';
 import type { OwnChanges } from '../adapters/disk/own-changes.ts';
 import { calendarDay } from '../model/calendar.ts';
 import type { ProblemText } from '../model/problem.ts';
@@ -108,7 +108,7 @@ export class RestingPlace {
     const isOurs = (_: string, name: string) => OURS.has(name.normalize('NFC'));
     const looks = [
       lookAt(episodes, { byContent, passesOver: isOurs }),
-      lookAt(assets, { byContent, passesOver: () => false }),
+      lookAt(assets, { byContent, passesOver: never }),
     ];
     return new Map(looks.flatMap((look) => [...look]));
   }
@@ -116,23 +116,21 @@ export class RestingPlace {
   /** Everything a pass reads or writes, its day and its program, under one name. */
   #nameNow(inputs: Look, nowMs: number): string {
     const { episodes, feeds } = this.#workspace;
-    const byFacts = { byContent: () => false };
-    const isInput = (place: string) => inputs.get(place) !== undefined && inputs.get(place) !== 'folder';
-    const outputs = lookAt(episodes, { ...byFacts, passesOver: isInput });
-    const online = lookAt(feeds, { ...byFacts, passesOver: () => false });
-    return nameOfLooks([inputs, outputs, online, programLook(), circumstances(nowMs)]);
+    const isInput = (place: string) => inputs.has(place);
+    return nameOf(
+      [inputs, circumstances(nowMs)],
+      [
+        [episodes, { byContent: never, passesOver: isInput }],
+        [feeds, BY_FACTS],
+        [PROGRAM, BY_FACTS],
+        [path.dirname(INSTALLED), { byContent: never, passesOver: (place) => place !== INSTALLED }],
+      ],
+    );
   }
 }
 
-function programLook(): Look {
-  const everything = { byContent: () => false, passesOver: () => false };
-  const program = lookAt(PROGRAM, everything);
-  const installed = lookAt(path.dirname(INSTALLED), {
-    ...everything,
-    passesOver: (place) => place !== INSTALLED,
-  });
-  return new Map([...program, ...installed]);
-}
+const never = () => false;
+const BY_FACTS: LookSettings = { byContent: never, passesOver: never };
 
 function circumstances(nowMs: number): Look {
   const { FFMPEG_PATH = '', FFPROBE_PATH = '' } = process.env;

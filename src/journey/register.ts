@@ -59,7 +59,12 @@ const journalPath = ({ publicId }: Identity) => `${REGISTER}/${publicId}.accords
 export async function readJournal(episodes: Folder, identity: Identity): Promise<readonly Seen[]> {
   const path = journalPath(identity);
   const lines = ((await episodes.readText(path)) ?? '').split('\n').filter((line) => line !== '');
-  return lines.map((line) => parsed<Seen>(line, path));
+  return lines.map((line) => withNames(parsed<Seen>(line, path)));
+}
+
+/** Lines written when a testimony had one witness do not say whose accord it is: the first one's. */
+function withNames(seen: Seen): Seen {
+  return { ...seen, accords: seen.accords.map((accord) => ({ ...accord, witness: accord.witness ?? '' })) };
 }
 
 /**

@@ -19,20 +19,38 @@ export type LookSettings = {
  */
 export function lookAt(folder: string, settings: LookSettings): Look {
   const seen = new Map<string, string>();
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) seen.set(folder, 'folder');
-  lookInto(folder, settings, seen);
+  walk(folder, settings, (place, facts) => seen.set(place, facts));
   return seen;
 }
 
-function lookInto(folder: string, settings: LookSettings, seen: Map<string, string>): void {
-  const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true }));
-  if (entries === undefined) return;
-  for (const entry of entries) {
-    const place = path.join(folder, entry.name);
+/** One name for what these looks hold and for what looks at these folders would: nothing of it is kept. */
+export function nameOf(
+  looks: readonly Look[],
+  folders: readonly (readonly [string, LookSettings])[],
+): string {
+  const hash = createHash('sha256');
+  const note = (place: string, facts: string) => hash.update(`${place}\0${facts}\0`);
+  for (const look of looks) for (const [place, facts] of look) note(place, facts);
+  for (const [folder, settings] of folders) walk(folder, settings, note);
+  return hash.digest('hex');
+}
+
+type Note = (place: string, facts: string) => void;
+
+function walk(folder: string, settings: LookSettings, note: Note): void {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  note(folder, 'folder');
+  walkInto(folder, settings, note);
+}
+
+/** In the order of names, whatever the disk's own is. */
+function walkInto(folder: string, settings: LookSettings, note: Note): void {
+  const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const place = `${folder}${path.sep}${entry.name}`;
     if (settings.passesOver(place, entry.name)) continue;
-    if (entry.isDirectory()) lookInto(place, settings, seen);
-    else
-      seen.set(place, entry.isFile() && settings.byContent(entry.name) ? contentOf(place) : factsOf(place));
+    if (entry.isDirectory()) walkInto(place, settings, note);
+    else note(place, entry.isFile() && settings.byContent(entry.name) ? contentOf(place) : factsOf(place));
   }
 }
 
@@ -56,15 +74,6 @@ export const changedAtMs = (facts: string) => Number(facts.split(' ')[0]);
 export const sameBytes = (facts: string, others: string) => afterDate(facts) === afterDate(others);
 
 const afterDate = (facts: string) => facts.slice(facts.indexOf(' '));
-
-/** One name for a whole look. */
-export function nameOfLooks(looks: readonly Look[]): string {
-  const hash = createHash('sha256');
-  for (const look of looks) {
-    for (const place of [...look.keys()].sort()) hash.update(`${place}\0${look.get(place)}\0`);
-  }
-  return hash.digest('hex');
-}
 
 function unlessGone<Out>(read: () => Out): Out | undefined {
   try {
