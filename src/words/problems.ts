@@ -1,11 +1,12 @@
 import { dayInFrench } from './months-fr.ts';
+import { publishingProblems } from './publishing-problems.ts';
 
 /**
  * Every problem a person can act on: the fact, then the one thing to do. One entry per code; `new Problem(code, details)`
  * is checked against the parameter of `fact`. At most two sentences, no code word, no blame. A `passing` problem comes from
  * the moment (the disk, another process), not from what was dropped: the same work may do well the next time.
  */
-type Entry = {
+export type ProblemEntry = {
   readonly fact: (details: never) => string;
   readonly advice: string;
   readonly passing?: true;
@@ -24,6 +25,7 @@ const FOUND = {
 };
 
 export const problems = {
+  ...publishingProblems,
   'passage-not-found': {
     fact: ({ passage }: Pointed) => `Nous ne retrouvons pas ce passage dans la transcription : ${passage}.`,
     advice:
@@ -165,65 +167,12 @@ export const problems = {
     advice: 'Attendez la fin, ou fermez l’autre fenêtre.',
     passing: true,
   },
-  'feed-invalid': {
-    fact: ({ reason }: { readonly reason: string }) =>
-      `Le nouveau flux ne serait pas lisible partout. ${reason}`,
-    advice: 'L’ancien reste en ligne.',
-  },
-  'download-failed': {
-    fact: ({ address }: { readonly address: string }) => `Nous n’avons pas pu télécharger ${address}.`,
-    advice: 'Vérifiez la connexion et cette adresse, puis recommencez : nous reprendrons où nous en étions.',
-    passing: true,
-  },
-  'companion-not-fetched': {
-    fact: ({ address }: { readonly address: string }) => `Nous n’avons pas pu télécharger ${address}.`,
-    advice: 'L’épisode est là sans lui : si vous avez ce fichier, déposez-le dans son dossier.',
-    passing: true,
-  },
-  'podcast-unreadable': {
-    fact: ({ source }: { readonly source: string }) => `« ${source} » n’est pas le flux d’un podcast.`,
-    advice:
-      'Cherchez l’adresse à coller dans une appli de podcast, ou le fichier que vous avez enregistré depuis elle.',
-  },
-  'deployment-failed': {
-    fact: ({ destination, reason }: { readonly destination: string; readonly reason: string }) =>
-      `Le site n’a pas pu être envoyé vers « ${destination} » (${reason}).`,
-    advice:
-      'L’ancien reste en ligne. Vérifiez la connexion et vos droits chez l’hébergeur, puis recommencez.',
-    passing: true,
-  },
-  'deployment-elsewhere': {
-    fact: ({ destination }: { readonly destination: string }) =>
-      `« ${destination} » contient autre chose que notre podcast.`,
-    advice: 'Choisissez un dossier vide : tout ce qui n’est pas du podcast y serait effacé.',
-  },
-  'public-address-missing': {
-    fact: () => 'Le podcast n’a pas encore d’adresse publique.',
-    advice: 'Écrivez-la dans assets/show.yaml, à la ligne « adresse publique », puis recommencez.',
-  },
-  'address-unchanged': {
-    fact: ({ address }: { readonly address: string }) => `Le podcast est déjà à l’adresse ${address}.`,
-    advice: 'Donnez la nouvelle adresse.',
-  },
-  'address-unreadable': {
-    fact: ({ address }: { readonly address: string }) => `« ${address} » n’est pas une adresse.`,
-    advice: 'Écrivez-la en entier, avec https:// au début.',
-  },
-  'rsync-missing': {
-    fact: () => 'Le programme « rsync » n’est pas installé sur cet ordinateur.',
-    advice: 'Installez-le, ou envoyez vers un dossier.',
-    passing: true,
-  },
-  'folder-missing': {
-    fact: ({ folder }: { readonly folder: string }) => `Nous ne trouvons pas le dossier « ${folder} ».`,
-    advice: 'Vérifiez son nom, puis recommencez.',
-  },
   'sound-engine-missing': {
     fact: ({ program }: { readonly program: string }) => `Le moteur de son (${program}) ne démarre pas.`,
     advice: 'Tapez « npm ci » dans le dossier de Passe-Parole, puis recommencez.',
     passing: true,
   },
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, ProblemEntry>;
 
 type CutLength = { readonly decodedSeconds: number; readonly declaredSeconds: number };
 
