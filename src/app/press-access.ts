@@ -32,7 +32,7 @@ export async function settlePress(takenIn: readonly TakenIn[], now: Now): Promis
   const accesses = new Map<string, PressAccess>();
   for (const one of takenIn) {
     const links = await givenLinks(one.entry, one.settings.press, { episodes, mint, today });
-    const leaves = leavesFor(one, today);
+    const leaves = leavesFor(one, now.nowMs);
     if (leaves === undefined) await episodes.remove(`${one.folder}/${pressFolder.agreed}`);
     else if (one.settings.press === undefined) await proposeNotes(one, now.setting);
     accesses.set(one.entry.publicId, { links, ...(leaves && { leaves }) });
@@ -49,10 +49,11 @@ export function openLinks({ leaves, links }: PressAccess): readonly PressLink[] 
   return leaves === undefined ? [] : links.filter(isOpen);
 }
 
-function leavesFor(takenIn: TakenIn, today: string): PressLeaves | undefined {
+function leavesFor(takenIn: TakenIn, nowMs: number): PressLeaves | undefined {
+  const today = calendarDay(nowMs);
   const press = askAbout('press-kit', takenIn, today);
   const radio = askAbout('radio', takenIn, today);
-  if (!isEntitled(takenIn, today) || !takenIn.settings.fiche.transcriptReviewed) return undefined;
+  if (!isEntitled(takenIn, nowMs) || !takenIn.settings.fiche.transcriptReviewed) return undefined;
   if (!('leave' in press)) return undefined;
   return { press: press.leave, ...('leave' in radio && { radio: radio.leave }) };
 }

@@ -1,20 +1,25 @@
 import type { Build } from '../engine/build.ts';
 import type { Task } from '../engine/task.ts';
+import { formatWithdrawalNotice } from '../formats/withdrawal-notice.ts';
 import { showCoverOf } from '../journey/cover.ts';
 import type { Edition, Publication } from '../journey/edition.ts';
 import { feed, feedOrders, feedPath } from '../journey/feed.ts';
 import { publicFiles } from '../journey/public-files.ts';
 import { completed, type Register, writeEntry, writeShowGuid } from '../journey/register.ts';
 import { notices, siteTasks } from '../journey/site.ts';
-import { showAddresses } from '../model/addresses.ts';
+import { withdrawalNotice } from '../journey/withdrawal-notice.ts';
+import { noticeAddresses, showAddresses } from '../model/addresses.ts';
 import type { Cover } from '../model/cover.ts';
+import type { Enclosure } from '../model/enclosure.ts';
 import type { Leave } from '../model/gate.ts';
 import type { RegisterEntry } from '../model/identity.ts';
 import { PRESS_KITS } from '../model/press.ts';
 import type { ProblemText } from '../model/problem.ts';
 import type { StoredFile } from '../model/stored-file.ts';
 import type { Testimony } from '../model/testimony.ts';
+import type { Tombstone, Withdrawals } from '../model/tombstone.ts';
 import type { Ports } from '../ports/ports.ts';
+import { shelvesOf } from '../web/shelves.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 
 /** A testimony that may be public now: drafted, agreed, read, and said « bon à diffuser ». */
@@ -24,12 +29,18 @@ export type Publishable = {
   readonly leave: Leave<'feed'>;
 };
 
+type ToPublish = {
+  readonly publishables: readonly Publishable[];
+  /** What the feed says of those that came down. */
+  readonly tombstones: readonly Tombstone[];
+  readonly register: Register;
+};
+
 type Files = Map<string, StoredFile | string | Uint8Array>;
 
 /** Publishes exactly these testimonies: what is not among them leaves the public folder. */
 export async function publish(
-  publishables: readonly Publishable[],
-  register: Register,
+  { publishables, tombstones, register }: ToPublish,
   build: Build<Ports>,
   setting: SweepSetting,
   nowMs: number,
@@ -38,15 +49,36 @@ export async function publish(
   if (register.showGuid === undefined) await writeShowGuid(setting.episodes, showGuid);
   const publications = await datedPublications(publishables, build, setting, nowMs);
   const { show, toolVersions } = setting;
-  const edition: Edition = { show, toolVersions, showGuid, publications };
+  const withdrawals = tombstones.length === 0 ? undefined : await withdrawalsOf(tombstones, setting, build);
+  const edition: Edition = {
+    show,
+    toolVersions,
+    showGuid,
+    publications,
+    ...(withdrawals && { withdrawals }),
+  };
   const wanted: Files = new Map();
   for (const [path, bytes] of setting.siteFiles) wanted.set(`site/${path}`, bytes);
   for (const { testimony } of publishables) {
     const { files } = await valueFrom(build, publicFiles(testimony));
     for (const [path, file] of files) wanted.set(path, file);
   }
+  if (withdrawals !== undefined) addNotice(wanted, withdrawals.notice, show.language);
   await addShow(wanted, edition, build);
   return setting.outlets.bring(setting.feeds.path, wanted, [PRESS_KITS.replace('/', '')]);
+}
+
+async function withdrawalsOf(
+  tombstones: readonly Tombstone[],
+  { toolVersions }: SweepSetting,
+  build: Build<Ports>,
+): Promise<Withdrawals> {
+  return { tombstones, notice: await valueFrom(build, withdrawalNotice({ toolVersions })) };
+}
+
+function addNotice(wanted: Files, notice: Enclosure, language: string): void {
+  wanted.set(noticeAddresses(notice).audio, notice.file);
+  for (const { path, text } of formatWithdrawalNotice(notice, language)) wanted.set(path, text);
 }
 
 /**
@@ -63,9 +95,17 @@ async function datedPublications(
   const newcomers = inOrder.filter(({ entry }) => entry.firstPublishedAt === undefined);
   const publications = inOrder.map(async ({ entry, testimony, leave }): Promise<Publication> => {
     const rank = newcomers.findIndex((one) => one.entry === entry);
-    const publishedAt = entry.firstPublishedAt ?? secondsAgo(nowMs, newcomers.length - 1 - rank);
+    const { takenDownOn, plannedAt, ...standing } = entry;
+    const publishedAt =
+      entry.firstPublishedAt ??
+      pastMoment(plannedAt, nowMs) ??
+      secondsAgo(nowMs, newcomers.length - 1 - rank);
     const { addresses } = await valueFrom(build, publicFiles(testimony));
-    const complete = completed(entry, { firstPublishedAt: publishedAt, publicPaths: addresses });
+    const complete = completed((takenDownOn ?? plannedAt) ? standing : entry, {
+      firstPublishedAt: publishedAt,
+      publicPaths: addresses,
+      selections: selectionsOf(testimony),
+    });
     if (complete !== entry) await writeEntry(episodes, complete);
     return { leave, testimony, publishedAt };
   });
@@ -76,6 +116,16 @@ function byNumber(a: Publishable, b: Publishable): number {
   const order = (a.testimony.fiche.number ?? 0) - (b.testimony.fiche.number ?? 0);
   return order === 0 ? a.entry.publicId.localeCompare(b.entry.publicId) : order;
 }
+
+/** A date that came while the program was away stays the date. */
+const pastMoment = (instant: string | undefined, nowMs: number) =>
+  instant !== undefined && Date.parse(instant) <= nowMs ? instant : undefined;
+
+/** Pages of the themes and audiences whose feeds it is in. */
+const selectionsOf = ({ fiche }: Testimony) =>
+  shelvesOf([fiche], ({ story }) => story)
+    .filter(({ kind }) => kind !== 'all')
+    .map(({ path }) => path);
 
 const secondsAgo = (nowMs: number, seconds: number) =>
   new Date((Math.floor(nowMs / 1000) - seconds) * 1000).toISOString();

@@ -1,4 +1,5 @@
 import { writeAnswer } from '../journey/answer.ts';
+import { momentsOf } from '../journey/moments.ts';
 import { contentCode } from '../journey/publication.ts';
 import { recordingRemarks } from '../words/recording.ts';
 import { workingTitle } from '../words/working-title.ts';
@@ -20,6 +21,7 @@ export async function answerOne(assessed: Assessed, setting: SweepSetting): Prom
   const title =
     made?.episode.title ?? settings.fiche.title ?? workingTitle(settings.fiche.recordedOn ?? entry.adoptedOn);
   const durationSeconds = made?.recordings.reduce((sum, one) => sum + one.durationSeconds, 0);
+  const until = settings.people.flatMap(({ accord }) => accord?.until ?? []).sort()[0];
   await writeAnswer(setting.episodes, {
     folder,
     title,
@@ -27,6 +29,7 @@ export async function answerOne(assessed: Assessed, setting: SweepSetting): Prom
     facts,
     problems,
     arriving,
+    moments: momentsOf({ ...assessed, fiche: settings.fiche, ...(until !== undefined && { until }) }),
     remarks: made === undefined ? [] : remarksOf(made),
     ...(settings.recording && {
       received: { file: settings.recording.name, ...(durationSeconds !== undefined && { durationSeconds }) },

@@ -45,7 +45,7 @@ function mayShare(takenIn: TakenIn, nowMs: number): boolean {
   const today = calendarDay(nowMs);
   const outputs = ['clip', 'quote-card'] as const;
   return (
-    isEntitled(takenIn, today) &&
+    isEntitled(takenIn, nowMs) &&
     takenIn.settings.fiche.transcriptReviewed &&
     outputs.every((output) => 'leave' in askAbout(output, takenIn, today))
   );

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { openDigests } from '../adapters/disk/digests.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { newShow, parseShow } from '../formats/show-yaml.ts';
+import { keepShow, keptShow } from '../journey/register.ts';
+import { Problem, type ProblemText } from '../model/problem.ts';
 import type { Show } from '../model/show.ts';
 import type { Folder } from '../ports/folder.ts';
 import { craftPageOf } from '../web/craft-source.ts';
@@ -26,6 +28,29 @@ async function textOrProposed(assets: Folder, name: string, proposed: string): P
   const text = await assets.readText(name);
   if (text === undefined) await assets.writeText(name, proposed);
   return text ?? proposed;
+}
+
+/**
+ * The show to go on with: as it is described, or as it last was when that cannot be read, since a slip of the keyboard
+ * there must hold back no withdrawal. What is to be mended is told.
+ *
+ * @throws Problem `yaml-invalid` when it never could be read.
+ */
+export async function readShowOrLast(
+  assets: Folder,
+  episodes: Folder,
+  tell: (problem: ProblemText) => void,
+): Promise<Show> {
+  try {
+    const show = await readShow(assets);
+    await keepShow(episodes, (await assets.readText(SHOW)) ?? '');
+    return show;
+  } catch (error) {
+    const last = error instanceof Problem ? await keptShow(episodes) : undefined;
+    if (!(error instanceof Problem) || last === undefined) throw error;
+    tell(error.text);
+    return parseShow(last, `assets/${SHOW}`);
+  }
 }
 
 /** The show of a workspace where nothing else is at work. */

@@ -15,9 +15,10 @@ import { createTags } from '../adapters/tags/tags.ts';
 import { createTexts } from '../adapters/texts/texts.ts';
 import { createVideo } from '../adapters/video/video.ts';
 import { Settling } from '../journey/intake/settling.ts';
+import type { ProblemText } from '../model/problem.ts';
 import type { Show } from '../model/show.ts';
 import type { JourneyEvent } from './events.ts';
-import { readShow } from './show-settings.ts';
+import { readShowOrLast } from './show-settings.ts';
 import { readSiteFiles } from './site-assets.ts';
 import { type SweepReport, sweep } from './sweep.ts';
 import type { SweepSetting } from './sweep-setting.ts';
@@ -44,12 +45,14 @@ export async function openTools(workspace: Workspace, own: OwnChanges): Promise<
   // What a stop left half written in people's folders; the public folder and the store clear their own.
   await sweepTemporaries(workspace.episodes);
   const bench = await openBench(workspace, own);
-  const show = () => readShow(bench.assets);
+  const show = (tell: (problem: ProblemText) => void = () => {}) =>
+    readShowOrLast(bench.assets, bench.episodes, tell);
   await show();
   return {
-    show,
+    show: () => show(),
     sweep: async ({ nowMs, ...pass }) => {
-      const report = await sweep({ ...bench, ...pass, show: await show() }, nowMs);
+      const tell = (problem: ProblemText) => pass.emit({ type: 'stopped-by-problem', problem });
+      const report = await sweep({ ...bench, ...pass, show: await show(tell) }, nowMs);
       await bench.digests.save();
       return report;
     },

@@ -8,7 +8,7 @@ import type { Task } from './task.ts';
  * How a task ended. What needs a refused, failed or stopped task ends the same way, without running.
  * - `refused`: a `Problem`, which a person can act on.
  * - `failed`: our own fault.
- * - `stopped`: the build's signal was aborted first.
+ * - `stopped`: the build's signal was aborted first, or the stage may not run in this build.
  */
 export type Outcome<Out> =
   | { readonly kind: 'done'; readonly value: Out }
@@ -22,6 +22,8 @@ export type BuildSettings<Ports> = {
   /** How many runs at once, at least 1. */
   readonly concurrency: number;
   readonly signal: AbortSignal;
+  /** Whether a stage may be run when it cannot be recalled; all may when absent. The others end as `stopped`. */
+  readonly mayRun?: (stage: string) => boolean;
   readonly emit: (event: BuildEvent) => void;
   /** Whether what was refused of a subject is to be done again, rather than recalled. */
   readonly triesAgain?: (subject: string) => boolean;

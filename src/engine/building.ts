@@ -66,9 +66,9 @@ export class Building<Ports> implements Build<Ports> {
   }
 
   async #run(ready: Ready<Ports>): Promise<Ended> {
-    const { signal, emit } = this.#settings;
-    if (signal.aborted) return { kind: 'stopped' };
+    const { signal, emit, mayRun } = this.#settings;
     const { stage, subject } = ready.task;
+    if (signal.aborted || mayRun?.(stage) === false) return { kind: 'stopped' };
     this.runs.set(stage, (this.runs.get(stage) ?? 0) + 1);
     emit({ type: 'run-started', stage, subject });
     const ended = await this.#attempt(ready).catch((cause: unknown) => endOfThrown(cause, signal));

@@ -48,6 +48,7 @@ describe('fiche.yaml', () => {
           ...EMPTY,
           ...withoutAbsent(others),
           story: { ...EMPTY.story, ...withoutAbsent({ before, change }), results, themes },
+          backstage: { ...EMPTY.backstage, heldBack: given.readyToBroadcast === false },
         });
       }),
       { numRuns: 60 },

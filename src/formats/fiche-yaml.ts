@@ -4,6 +4,7 @@ import type { Backstage, Fiche, Story } from '../model/fiche.ts';
 import type { SoundSwitches } from '../model/sound.ts';
 import { ficheTemplate } from '../words/fiche-template.ts';
 import { yamlReasons } from '../words/yaml.ts';
+import { nextNamedMoment, parseMoment } from './calendar-moment.ts';
 import { formatChapterLine, parseChapterLine } from './chapter-list.ts';
 import { formatPassageLine, parsePassageLine } from './passage-line.ts';
 import {
@@ -16,6 +17,7 @@ import {
   sentencesField,
   textField,
   wholeNumberField,
+  wordField,
   yesNoField,
 } from './yaml-fields.ts';
 import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
@@ -23,7 +25,7 @@ import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
 /** What may change in a fiche; a field given as `undefined` is emptied. Story fields stand beside the others. */
 export type FicheChanges = { readonly [Name in keyof FlatFiche]?: FlatFiche[Name] | undefined };
 
-type FlatFiche = Omit<Fiche, 'story' | 'sound' | 'backstage'> & Story & SoundSwitches & Backstage;
+type FlatFiche = Omit<Fiche, 'story' | 'sound' | 'backstage'> & Story & SoundSwitches & Written;
 
 const STORY: Fields<Story> = {
   inOneSentence: textField('en une phrase', 140),
@@ -52,8 +54,15 @@ const SOUND: Fields<SoundSwitches> = {
   trimEnds: yesNoField('couper les silences des extrémités'),
 };
 
-const BACKSTAGE: Fields<Backstage> = {
+/** Worked out from the others, not written. */
+type Written = Omit<Backstage, 'heldBack'>;
+
+const BACKSTAGE: Fields<Written> = {
   witnessCount: wholeNumberField('témoins'),
+  publishOn: momentField('mise en ligne le', '07:00'),
+  objectionUntil: momentField("sans objection d'ici", '23:59'),
+  objection: textField('objection', 400),
+  shares: sentencesField('partagé ici'),
 };
 
 const FICHE: Fields<FlatFiche> = {
@@ -92,7 +101,7 @@ export function parseFiche(text: string, fileName: string): Fiche {
     demonstration: false,
     ...of((name) => !isGrouped(name)),
     sound: of(isIn(SOUND)),
-    backstage: of(isIn(BACKSTAGE)),
+    backstage: { shares: [], heldBack: values.readyToBroadcast === false, ...of(isIn(BACKSTAGE)) },
     story: { results: [], audiences: [], themes: [], partners: [], ...of(isIn(STORY)) },
   };
 }
@@ -109,6 +118,26 @@ export function newFiche(known: FicheChanges): string {
  */
 export function setFicheFields(text: string, changes: FicheChanges, fileName = 'fiche.yaml'): string {
   return editRecord<FlatFiche>(text, fileName, FICHE, changes);
+}
+
+const UNDATED = /^((?:sans objection d['’]ici|mise en ligne le)[ \t]*:[ \t]*)(\p{L}+.*)$/gimu;
+
+/** The fiche with its moments that name a day of the week only (« vendredi 18 h ») dated from an instant on. */
+export function withDatedMoments(text: string, nowMs: number): string {
+  return text.replace(UNDATED, (line, key: string, said: string) => {
+    const moment = nextNamedMoment(said, nowMs);
+    return moment === undefined ? line : `${key}${moment}`;
+  });
+}
+
+/** A day and a time of day. */
+function momentField(key: string, defaultTime: string): Field<string> {
+  return wordField(
+    key,
+    yamlReasons.momentExpected,
+    (text) => parseMoment(text, defaultTime),
+    (moment) => moment.replace('T', ' '),
+  );
 }
 
 /** Chapters, one `03:10 Titre` per item or per line, in the order of time. */

@@ -1,9 +1,11 @@
 import type { Meeting, MeetingHours } from '../model/meeting.ts';
+import type { Rhythm } from '../model/rhythm.ts';
 import type { Show } from '../model/show.ts';
 import { defaultShow, showTemplate } from '../words/show.ts';
 import { soundPresetWords } from '../words/sound.ts';
 import { yamlReasons } from '../words/yaml.ts';
 import { formatMeetingHours, parseMeetingHours } from './meeting-hours.ts';
+import { formatRhythm, parseRhythm } from './rhythm-text.ts';
 import {
   choiceField,
   dateField,
@@ -17,12 +19,19 @@ import {
 import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
 
 /** What may change in `show.yaml`, flat as it is written. */
-export type ShowSettings = Omit<Show, 'category' | 'loudness' | 'nextMeeting' | 'craft'> & {
+export type ShowSettings = Omit<Show, 'category' | 'loudness' | 'nextMeeting' | 'craft' | 'schedule'> & {
   readonly categoryName: string;
   readonly subcategory?: string;
   readonly integratedLufs: number;
   readonly truePeakDbtp: number;
-} & MeetingSettings;
+} & MeetingSettings &
+  ScheduleSettings;
+
+type ScheduleSettings = {
+  readonly rhythm?: Rhythm;
+  readonly pauseFrom?: string;
+  readonly pauseUntil?: string;
+};
 
 type MeetingSettings = {
   readonly meetingDay?: string;
@@ -48,6 +57,9 @@ const SHOW: Fields<ShowSettings> = {
   truePeakDbtp: numberField('crête maximale', -9, 0),
   sound: choiceField('soin du son', soundPresetWords),
   transcriptRequired: yesNoField('transcription obligatoire'),
+  rhythm: wordField('rythme', yamlReasons.rhythmExpected, parseRhythm, formatRhythm),
+  pauseFrom: dateField('pause à partir du'),
+  pauseUntil: dateField("pause jusqu'au"),
   meetingDay: dateField('prochaine rencontre'),
   meetingHours: wordField(
     'heure de la rencontre',
@@ -72,13 +84,15 @@ const SHOW: Fields<ShowSettings> = {
  */
 export function parseShow(text: string, fileName: string): Show {
   const { values } = parseRecord<ShowSettings>(text, fileName, SHOW);
-  const { categoryName, subcategory, integratedLufs, truePeakDbtp, ...toldAndMeeting } = values;
+  const { rhythm, pauseFrom, pauseUntil, ...settings } = values;
+  const { categoryName, subcategory, integratedLufs, truePeakDbtp, ...toldAndMeeting } = settings;
   const { meetingDay, meetingHours, meetingTitle, meetingPlace, meetingUrl, ...told } = toldAndMeeting;
   const { publicUrl, formerUrl, ...others } = told;
   const { category, loudness } = defaultShow;
   return {
     ...defaultShow,
     ...others,
+    ...scheduleOf({ rhythm, pauseFrom, pauseUntil }),
     ...(publicUrl === undefined ? {} : { publicUrl: asFolder(publicUrl) }),
     ...(formerUrl === undefined ? {} : { formerUrl: asFolder(formerUrl) }),
     category:
@@ -107,6 +121,20 @@ function meetingIn({ meetingDay, meetingHours, meetingTitle, meetingPlace, meeti
       ...(meetingUrl && { url: meetingUrl }),
     },
   };
+}
+
+function scheduleOf({
+  rhythm,
+  pauseFrom: from,
+  pauseUntil: until,
+}: { readonly [Name in keyof ScheduleSettings]: ScheduleSettings[Name] | undefined }): Pick<
+  Show,
+  'schedule'
+> {
+  const isPaused = from !== undefined || until !== undefined;
+  if (rhythm === undefined && !isPaused) return {};
+  const pause = { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+  return { schedule: { ...(rhythm && { rhythm }), ...(isPaused && { pause }) } };
 }
 
 function asFolder(url: string): string {

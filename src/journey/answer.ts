@@ -20,6 +20,8 @@ export type Answer = {
   readonly received?: { readonly file: string; readonly durationSeconds?: number };
   readonly remarks: readonly string[];
   readonly contentCode?: string;
+  /** Sentences on when it goes online, or when its accord ends. */
+  readonly moments: readonly string[];
 };
 
 /** Writes « À LIRE.txt » in a testimony's folder: where it stands, and the one next thing. */
@@ -27,12 +29,16 @@ export async function writeAnswer(episodes: Folder, answer: Answer): Promise<voi
   await episodes.writeText(`${answer.folder}/${ANSWER}`, letter(letterFacts(answer)));
 }
 
-function letterFacts({ title, standing, facts, problems, arriving, received, remarks, contentCode }: Answer) {
+function letterFacts(answer: Answer) {
+  const { title, standing, facts, problems, arriving, received, remarks, contentCode } = answer;
   const { next, state } = standing;
   return {
     title,
     next: next === 'nothing' ? { fact: restingFacts[state], action: '' } : nextSteps[next],
-    missing: next === 'give-accord' || next === 'complete-accord' ? lacking(facts.refusals) : [],
+    missing: [
+      ...(next === 'give-accord' || next === 'complete-accord' ? lacking(facts.refusals) : []),
+      ...answer.moments,
+    ],
     problems,
     arriving,
     remarks,

@@ -23,6 +23,7 @@ const fakes: Ports = {
       for (const { format, outputPath } of outputs) writeFileSync(outputPath, format);
       return aMastering();
     },
+    notice: async () => 3,
     compare: async () => {},
     speech: async () => ({ lengths: [60], envelope: { stepSeconds: 1, levels: [] } }),
   },

@@ -1,4 +1,6 @@
 import { sha256 } from '../engine/fingerprint.ts';
+import { calendarDay, instantOf } from '../model/calendar.ts';
+import type { Fiche } from '../model/fiche.ts';
 import { askGate, type GateAnswer, type Output } from '../model/gate.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { TakenIn } from './intake/intake.ts';
@@ -26,7 +28,18 @@ export function askAbout<Asked extends Output>(
   return askGate(output, accords, { publicId, today, contentDigest, voice: 'original' });
 }
 
-/** Whether the people concerned, witness and network, say it may be public on that day. */
-export function isEntitled(takenIn: TakenIn, today: string): boolean {
-  return takenIn.settings.fiche.readyToBroadcast && 'leave' in askAbout('feed', takenIn, today);
+/** Whether the people concerned, witness and network, say it may be public at that instant. */
+export function isEntitled(takenIn: TakenIn, nowMs: number): boolean {
+  return saysReady(takenIn.settings.fiche, nowMs) && 'leave' in askAbout('feed', takenIn, calendarDay(nowMs));
+}
+
+/**
+ * Whether the network said yes: in so many words, or by raising no objection until a moment it set. An objection holds it
+ * in any case.
+ */
+export function saysReady({ readyToBroadcast, backstage }: Fiche, nowMs: number): boolean {
+  const { objection, objectionUntil, heldBack } = backstage;
+  if (objection !== undefined) return false;
+  const wentUnopposed = objectionUntil !== undefined && !heldBack && instantOf(objectionUntil) <= nowMs;
+  return readyToBroadcast || wentUnopposed;
 }

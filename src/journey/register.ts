@@ -93,6 +93,7 @@ export function completed(
     readonly recordingDigest?: string;
     readonly publicPaths?: readonly string[];
     readonly firstPublishedAt?: string;
+    readonly selections?: readonly string[];
   },
 ): RegisterEntry {
   const recordingDigests = union(
@@ -100,16 +101,19 @@ export function completed(
     seen.recordingDigest === undefined ? [] : [seen.recordingDigest],
   );
   const publicPaths = union(entry.publicPaths, seen.publicPaths ?? []);
+  const selections = union(entry.selections ?? [], seen.selections ?? []);
   const firstPublishedAt = entry.firstPublishedAt ?? seen.firstPublishedAt;
   const unchanged =
     recordingDigests === entry.recordingDigests &&
     publicPaths === entry.publicPaths &&
+    selections.length === (entry.selections ?? []).length &&
     firstPublishedAt === entry.firstPublishedAt;
   if (unchanged) return entry;
   return {
     ...entry,
     recordingDigests,
     publicPaths,
+    ...(selections.length > 0 && { selections }),
     ...(firstPublishedAt === undefined ? {} : { firstPublishedAt }),
   };
 }
@@ -147,4 +151,16 @@ export async function keepFiche(episodes: Folder, identity: Identity, text: stri
 /** The last fiche that could be read, if there was one. */
 export async function keptFiche(episodes: Folder, identity: Identity): Promise<string | undefined> {
   return episodes.readText(fichePath(identity));
+}
+
+const SHOW_SETTINGS = `${REGISTER}/show.yaml`;
+
+/** Keeps the last `show.yaml` that could be read. */
+export async function keepShow(episodes: Folder, text: string): Promise<void> {
+  await episodes.writeText(SHOW_SETTINGS, text);
+}
+
+/** The last `show.yaml` that could be read, if there was one. */
+export async function keptShow(episodes: Folder): Promise<string | undefined> {
+  return episodes.readText(SHOW_SETTINGS);
 }

@@ -34,6 +34,16 @@ export type Fiche = {
 export type Backstage = {
   /** How many people testify; one when absent. Each needs an accord. */
   readonly witnessCount?: number;
+  /** When it goes online, chosen by hand, as clocks in France say it: `2026-03-12T07:00`. */
+  readonly publishOn?: string;
+  /** Without objection by then, the network's silence is its « bon à diffuser »; never the witness's. */
+  readonly objectionUntil?: string;
+  /** What someone of the network holds against it: it waits as long as this is written. */
+  readonly objection?: string;
+  /** The network said no in so many words: its silence then is not a yes. */
+  readonly heldBack: boolean;
+  /** Posts, articles and broadcasts that shared it, one per line: what a withdrawal cannot reach by itself. */
+  readonly shares: readonly string[];
 };
 
 /** The « fiche d'expérience ». Every field may be absent. */

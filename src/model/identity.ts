@@ -16,6 +16,12 @@ export type RegisterEntry = Identity & {
   readonly recordingDigests: readonly string[];
   /** Every address ever public, relative to the public address: what must answer 410 once withdrawn. */
   readonly publicPaths: readonly string[];
+  /** When it is to go online, ISO 8601 in UTC: kept, so that a date missed while the program was away stays its date. */
+  readonly plannedAt?: string;
+  /** Calendar day it was taken down, while it is. */
+  readonly takenDownOn?: string;
+  /** Pages of the themes and audiences whose feeds it was in, relative to the public address. */
+  readonly selections?: readonly string[];
 };
 
 /** Whether a text has the shape of a public id. */

@@ -1,6 +1,7 @@
 import type { CraftPage } from './craft.ts';
 import type { LoudnessTarget } from './loudness.ts';
 import type { Meeting } from './meeting.ts';
+import type { Schedule } from './rhythm.ts';
 import type { SoundPreset } from './sound.ts';
 
 /** The podcast as a whole: RSS's channel. Sensible without any setting. */
@@ -31,4 +32,6 @@ export type Show = {
   readonly nextMeeting?: Meeting;
   /** The network's own page about what it does; absent when it has none. */
   readonly craft?: CraftPage;
+  /** When approved testimonies go online; at once when absent. */
+  readonly schedule?: Schedule;
 };

@@ -10,6 +10,7 @@ const complete: StandingFacts = {
   transcriptRequired: true,
   readyToBroadcast: true,
   steppedBack: false,
+  awaitsItsMoment: false,
 };
 
 describe('standingOf', () => {
@@ -28,6 +29,7 @@ describe('standingOf', () => {
     ['a transcript nobody read', { transcript: 'unread' }, 'draft', 'review-transcript'],
     ['no word from the network', { readyToBroadcast: false }, 'ready', 'say-ready'],
     ['a demonstration among testimonies', { steppedBack: true }, 'paused', 'nothing'],
+    ['a testimony before its moment', { awaitsItsMoment: true }, 'scheduled', 'nothing'],
     ['a copy under way', { drafted: false, arriving: true }, 'arriving', 'wait'],
     ['a recording that cannot be read', { drafted: false }, 'stopped', 'mend'],
   ])('keeps private %s', (_, changed, state, next) => {

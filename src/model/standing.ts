@@ -2,7 +2,16 @@ import type { Refusal } from './gate.ts';
 import type { ProblemText } from './problem.ts';
 
 /** Where a testimony stands. Derived at each sweep, never stored. */
-type State = 'arriving' | 'stopped' | 'draft' | 'ready' | 'online' | 'paused' | 'withdrawn' | 'expired';
+type State =
+  | 'arriving'
+  | 'stopped'
+  | 'draft'
+  | 'ready'
+  | 'scheduled'
+  | 'online'
+  | 'paused'
+  | 'withdrawn'
+  | 'expired';
 
 /** The one thing to do next. */
 type NextStep =
@@ -12,6 +21,7 @@ type NextStep =
   | 'complete-accord'
   | 'listen-first'
   | 'renew-accord'
+  | 'renew-soon'
   | 'add-transcript'
   | 'review-transcript'
   | 'say-ready'
@@ -30,6 +40,10 @@ export type StandingFacts = {
   readonly transcript: 'absent' | 'unread' | 'read';
   readonly transcriptRequired: boolean;
   readonly readyToBroadcast: boolean;
+  /** It lacks nothing but its moment, which has not come. */
+  readonly awaitsItsMoment: boolean;
+  /** Days left of the accord that ends first, when they are few. */
+  readonly daysLeft?: number;
   /** A demonstration steps back as soon as a real testimony is online. */
   readonly steppedBack: boolean;
 };
@@ -47,7 +61,9 @@ export function standingOf(facts: StandingFacts): Standing {
   if (facts.transcript === 'unread') return { state: 'draft', next: 'review-transcript' };
   if (!facts.readyToBroadcast) return { state: 'ready', next: 'say-ready' };
   if (facts.steppedBack) return { state: 'paused', next: 'nothing' };
-  return { state: 'online', next: facts.problems.length > 0 ? 'mend' : 'nothing' };
+  if (facts.awaitsItsMoment) return { state: 'scheduled', next: 'nothing' };
+  if (facts.problems.length > 0) return { state: 'online', next: 'mend' };
+  return { state: 'online', next: facts.daysLeft === undefined ? 'nothing' : 'renew-soon' };
 }
 
 function notDrafted({ arriving, problems }: StandingFacts): Standing {

@@ -90,6 +90,8 @@ export interface Audio {
   master(order: MasteringOrder, control: AudioControl): Promise<Mastered>;
   /** Writes a stretch of checked sources before and after mastering, at one loudness. */
   compare(order: ComparisonOrder, control: AudioControl): Promise<void>;
+  /** Writes two soft notes and no voice, as MP3. @returns the length, in seconds. */
+  notice(outputPath: string, control: AudioControl): Promise<number>;
   /**
    * Writes to `outputPath` the sound of recordings, joined in order, as whoever follows the words needs it: raw
    * little-endian 32-bit floats, mono, 8000 a second, of the channel that holds the voice. Nothing else is changed.

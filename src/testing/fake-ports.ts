@@ -76,6 +76,11 @@ function fakeImages(tally: Tally): Images {
   };
 }
 
+async function fakeNotice(outputPath: string): Promise<number> {
+  writeFileSync(outputPath, 'notice');
+  return 3;
+}
+
 /** What a test does, or looks at, while a tool is at work. */
 export type Moments = { mastering: () => void };
 
@@ -106,6 +111,7 @@ export function createFakePorts(folder: Folder): FakePorts {
         }
         return aMastering();
       },
+      notice: fakeNotice,
       compare: async ({ beforePath, afterPath }) => {
         for (const path of [beforePath, afterPath]) writeFileSync(path, 'stretch');
       },

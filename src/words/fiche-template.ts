@@ -37,7 +37,16 @@ transcription relue: non
 
 # Une personne du réseau dit-elle que tout est bon ? oui ou non
 # Il faut aussi l’accord du témoin, dans accord.yaml.
-bon à diffuser: non
+bon à diffuser:
+
+# Ou bien : si personne du réseau ne s’y oppose avant ce moment, c’est un oui du réseau.
+# (L’accord du témoin, lui, est toujours un oui écrit.) Exemple : vendredi 18 h
+sans objection d'ici:
+objection:
+
+# Une date de mise en ligne choisie à la main. Vide : le rythme du podcast, sinon tout de suite.
+# Exemple : mardi 12 janvier 2027 à 7 h
+mise en ligne le:
 
 # --- Les passages à partager ------------------------------------------------
 
@@ -114,6 +123,12 @@ partenaires:
 
 # Et maintenant ?
 suite:
+
+# --- Où il a été partagé : pour le retrouver si la personne change d’avis ---
+
+# Un lien par ligne, avec le réseau ou le média. Exemple :
+#   - LinkedIn, 12 mars : https://…
+partagé ici:
 
 # --- Pour la machine : ne pas toucher -------------------------------------
 

@@ -51,6 +51,14 @@ lieu de la rencontre:
 # Où s’inscrire. Exemple : https://exemple.fr/rencontre
 inscription à la rencontre:
 
+# Le rythme de mise en ligne. Vide : chaque témoignage prêt part aussitôt.
+# Exemples : chaque mardi à 7 h · un mardi sur deux à 7 h · le premier jeudi du mois à 18 h
+rythme:
+
+# Une pause : rien de nouveau entre ces deux jours. Sans fin, jusqu’à nouvel ordre.
+pause à partir du:
+pause jusqu'au:
+
 # La langue parlée. (fr)
 langue:
 

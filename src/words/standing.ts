@@ -4,6 +4,7 @@ export const states = {
   stopped: 'arrêté',
   draft: 'brouillon',
   ready: 'prêt',
+  scheduled: 'planifié',
   online: 'en ligne',
   paused: 'en pause',
   withdrawn: 'retiré',
@@ -38,6 +39,11 @@ export const nextSteps = {
     fact: 'L’accord est arrivé à son terme : le témoignage n’est plus en ligne.',
     action: 'Si la personne le souhaite, notez son nouvel accord dans « accord.yaml ».',
   },
+  'renew-soon': {
+    fact: 'Le témoignage est en ligne. L’accord de la personne arrive bientôt à son terme.',
+    action:
+      'Demandez-lui si elle veut le prolonger, et notez son nouvel accord dans « accord.yaml ». Sans cela, nous retirons tout ce jour-là.',
+  },
   'add-transcript': {
     fact: 'Il manque la transcription.',
     action: 'Déposez le texte (.txt, .vtt ou .srt) dans ce dossier.',
@@ -60,6 +66,7 @@ export const restingFacts = {
   stopped: '',
   draft: '',
   ready: '',
+  scheduled: 'Tout est prêt : le témoignage partira à son tour.',
   online: 'Le témoignage est en ligne.',
   paused: 'La démonstration s’est retirée : un vrai témoignage est en ligne.',
   withdrawn:
@@ -81,4 +88,14 @@ export const refusals = {
   'voice-not-agreed':
     'La personne veut être relue par quelqu’un d’autre, ou la ligne « voix » n’est pas remplie.',
   'not-listened-yet': 'La personne veut réécouter ce contenu avant.',
+} as const;
+
+/** When a testimony goes online, and until when its accord holds. Days come as « mardi 12 janvier 2027 ». */
+export const moments = {
+  planned: (day: string, time: string) => `Mise en ligne prévue : ${day} à ${time}.`,
+  paused: 'La mise en ligne est en pause, voir assets/show.yaml : il partira quand elle reprendra.',
+  daysLeft: (day: string, count: number) =>
+    `Dernier jour de l’accord : ${day}${count === 0 ? ', aujourd’hui' : count === 1 ? ', demain' : `, dans ${count} jours`}.`,
+  unopposed: (day: string, time: string) =>
+    `Sans objection du réseau d’ici là, ce sera son « bon à diffuser » : ${day} à ${time}.`,
 } as const;

@@ -16,6 +16,8 @@ export const yamlReasons = {
   tooLong: (length: number, most: number) => `ce texte a ${length} signes ; ${most} au plus`,
   yesOrNo: 'répondez par « oui » ou par « non »',
   dateExpected: 'une date est attendue, comme 12 mars 2026 ou 2026-03-12',
+  momentExpected: 'une date est attendue, avec l’heure si besoin, comme vendredi 13 mars 2026 à 18 h',
+  rhythmExpected: 'un rythme est attendu, comme : un mardi sur deux à 7 h',
   wholeNumberExpected: 'un nombre entier est attendu, comme 3',
   numberBetween: (least: number, most: number) => `un nombre entre ${least} et ${most} est attendu`,
   oneOf: (choices: readonly string[]) => `choisissez parmi : ${choices.join(', ')}`,

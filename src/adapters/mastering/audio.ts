@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import type { Audio } from '../../ports/audio.ts';
+import { NOTICE_SECONDS, noticeTone } from '../../sound/notice-tone.ts';
 import { checkRecording } from '../ffmpeg/check.ts';
 import { findPrograms } from '../ffmpeg/programs.ts';
 import { writeSpeech } from '../ffmpeg/speech.ts';
 import { openPool } from '../threads/pool.ts';
 import { compare } from './compare.ts';
+import { encodeMp3 } from './encode-mp3.ts';
 import { masterRecording } from './master.ts';
+import { SAMPLE_RATE_HZ, type SampleStream } from './samples.ts';
 
 export type AudioSettings = {
   /** Where FFMPEG_PATH and FFPROBE_PATH are looked for. */
@@ -15,6 +18,10 @@ export type AudioSettings = {
   /** How many threads compute at once, over all testimonies; the machine's processors by default. */
   readonly threadCount?: number;
 };
+
+async function* blocksOf(samples: Float32Array): SampleStream {
+  yield samples;
+}
 
 /** Raised when the same source would be checked or mastered otherwise by the same ffmpeg. */
 const REVISION = 2;
@@ -31,6 +38,10 @@ export async function createAudio(settings: AudioSettings): Promise<Audio> {
     toolVersion: `passe-parole ${REVISION}; ${programs.version}`,
     check: (source, control) => checkRecording(tools, source, control),
     master: (order, control) => masterRecording(tools, order, control),
+    notice: async (outputPath, { signal }) => {
+      await encodeMp3(blocksOf(noticeTone(SAMPLE_RATE_HZ)), outputPath, { pool: tools.pool, signal });
+      return NOTICE_SECONDS;
+    },
     compare: (order, control) => compare(tools, order, control),
     speech: (recordings, outputPath, control) => writeSpeech(tools, { recordings, outputPath }, control),
   };

@@ -1,4 +1,4 @@
-import { newFiche, parseFiche } from '../../formats/fiche-yaml.ts';
+import { newFiche, parseFiche, withDatedMoments } from '../../formats/fiche-yaml.ts';
 import { parsePress } from '../../formats/press-yaml.ts';
 import type { Seen } from '../../model/accord-memory.ts';
 import type { Fiche } from '../../model/fiche.ts';
@@ -54,7 +54,7 @@ export async function interpret(
       return undefined;
     }
   };
-  const ficheText = await completedFiche(reading, entry, setting);
+  const ficheText = await dated(await completedFiche(reading, entry, setting), reading.folder, setting);
   const readFiche = attempt(() => parseFiche(ficheText, FICHE));
   if (readFiche !== undefined) await keepFiche(setting.episodes, entry, ficheText);
   const fiche = readFiche ?? parseFiche(await lastFiche(entry, setting), FICHE);
@@ -78,6 +78,17 @@ function asides({ conflicts, contents }: FolderReading): ProblemText[] {
     ...conflicts.map(({ copy, original }) => conflictProblem(copy, original)),
     ...contents.notFiles.map((file) => new Problem('file-not-accepted', { file, found: 'not-a-file' }).text),
   ];
+}
+
+/** « vendredi 18 h » means the next Friday from now on: the date is written in its place. */
+async function dated(
+  text: string,
+  folder: string,
+  { episodes, nowMs }: InterpretationSetting,
+): Promise<string> {
+  const written = withDatedMoments(text, nowMs);
+  if (written !== text) await episodes.writeText(`${folder}/${FICHE}`, written);
+  return written;
 }
 
 async function lastFiche(entry: RegisterEntry, { episodes }: InterpretationSetting): Promise<string> {

@@ -1,0 +1,81 @@
+import type { Build } from '../engine/build.ts';
+import type { Intake, TakenIn } from '../journey/intake/intake.ts';
+import { isEntitled } from '../journey/publication.ts';
+import { calendarDay } from '../model/calendar.ts';
+import { isPublicId } from '../model/identity.ts';
+import type { Schedule } from '../model/rhythm.ts';
+import type { Ports } from '../ports/ports.ts';
+import { type Assessed, assess, publishableOf } from './assessing.ts';
+import { draftOne } from './drafting.ts';
+import { PublicationHeld, publish } from './publishing.ts';
+import type { SweepSetting } from './sweep-setting.ts';
+import { tombstonesOf } from './tombstones.ts';
+
+/** What one pass works on. */
+export type Sweep = {
+  readonly setting: SweepSetting;
+  readonly nowMs: number;
+  readonly schedule: Schedule;
+  readonly intake: Intake;
+  readonly build: Build<Ports>;
+};
+
+/** How many are public, and how many public files were written and removed. */
+export type Changes = { readonly online: number; readonly written: number; readonly removed: number };
+
+/** The testimonies that stand in the public folder and have lost their leave, or their folder. */
+export async function mustComeDown({ setting, intake, nowMs }: Sweep): Promise<readonly string[]> {
+  const entitled = intake.takenIn.filter((one) => isEntitled(one, nowMs));
+  const keeps = new Set(entitled.map(({ entry }) => entry.publicId));
+  const [pages, media] = await Promise.all(['recits', 'media'].map((folder) => setting.feeds.list(folder)));
+  const standing = [...(pages ?? []), ...(media ?? [])].map(({ name }) => name).filter(isPublicId);
+  return [...new Set(standing)].filter((publicId) => !keeps.has(publicId));
+}
+
+/** Drafts testimonies and derives where each stands. */
+export async function assessAll(
+  takenIn: readonly TakenIn[],
+  { build, nowMs, schedule }: Sweep,
+): Promise<readonly Assessed[]> {
+  const drafted = await Promise.all(takenIn.map((one) => draftOne(one, build, calendarDay(nowMs))));
+  return assess(drafted, { nowMs, schedule });
+}
+
+/** Makes the public folder hold what may be public, unless that would take something down only because it broke. */
+export async function bringUpToDate(assessed: readonly Assessed[], current: Sweep): Promise<Changes> {
+  const { setting, nowMs } = current;
+  const untouched = { online: publishablesOf(assessed).length, written: 0, removed: 0 };
+  if (setting.signal.aborted) return untouched;
+  const broken = assessed.some((one) => broke(one, nowMs));
+  if (broken && (await mustComeDown(current)).length === 0) return untouched;
+  try {
+    return await publishAll(assessed, current);
+  } catch (error) {
+    if (setting.signal.aborted) return untouched;
+    if (!(error instanceof PublicationHeld)) throw error;
+    setting.emit({ type: 'stopped-by-problem', problem: error.problem });
+    return untouched;
+  }
+}
+
+/**
+ * Publishes exactly those that may be online.
+ * @throws PublicationHeld when what would go out could not be read by applications.
+ */
+export async function publishAll(assessed: readonly Assessed[], current: Sweep): Promise<Changes> {
+  const { setting, intake, build, nowMs } = current;
+  const publishables = publishablesOf(assessed);
+  const online = new Set(publishables.map(({ entry }) => entry.publicId));
+  const tombstones = await tombstonesOf(online, { intake, nowMs, episodes: setting.episodes });
+  const { register } = intake;
+  const changes = await publish({ publishables, tombstones, register }, build, setting, nowMs);
+  return { online: publishables.length, ...changes };
+}
+
+const publishablesOf = (assessed: readonly Assessed[]) =>
+  assessed.map(publishableOf).filter((one) => one !== undefined);
+
+/** It was public, may still be, and yet could not be made this time: what is public of it stays. */
+function broke({ drafted: { takenIn, made } }: Assessed, nowMs: number): boolean {
+  return takenIn.entry.firstPublishedAt !== undefined && made === undefined && isEntitled(takenIn, nowMs);
+}

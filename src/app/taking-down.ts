@@ -1,0 +1,91 @@
+import { createBuild } from '../engine/build.ts';
+import { cards } from '../journey/cards.ts';
+import { clips } from '../journey/clips.ts';
+import { pressExtract } from '../journey/press-extract.ts';
+import { pageAddress } from '../model/addresses.ts';
+import type { Folder } from '../ports/folder.ts';
+import { writeDraft } from './drafting.ts';
+import { assessAll, mustComeDown, publishAll, type Sweep } from './edition-changes.ts';
+import { PublicationHeld } from './publishing.ts';
+
+/** Minutes of work each: a withdrawal waits for none of them. */
+const LONG = /^(?:check|mastering|alignment|correction|recognition|clip-\d|cards|sound-notes|press-extract)/;
+
+/**
+ * Takes down, before anything else is made, what stands in public and may no longer. The others are published again from
+ * what is known of them; one that must first be made anew leaves for that time. When the public folder cannot be written
+ * anew, because a setting is wrong or the disk is full, what must go is cut out of it all the same. Then it leaves the
+ * drafts and the store.
+ *
+ * @returns how many public files were taken away.
+ */
+export async function takeDownFirst(current: Sweep): Promise<number> {
+  const { setting, intake } = current;
+  const leaving = await mustComeDown(current);
+  if (leaving.length === 0 || setting.signal.aborted) return 0;
+  const build = createBuild({ ...setting, mayRun: (stage) => !LONG.test(stage) });
+  const wasPublic = intake.takenIn.filter(({ entry }) => entry.firstPublishedAt !== undefined);
+  try {
+    const { removed } = await publishAll(await assessAll(wasPublic, { ...current, build }), {
+      ...current,
+      build,
+    });
+    await forgetPrivately(build.reached, current);
+    return removed;
+  } catch (error) {
+    for (const publicId of leaving) await cutOut(publicId, guidOf(publicId, current), setting.feeds);
+    if (setting.signal.aborted) return 0;
+    if (!(error instanceof PublicationHeld)) throw error;
+    setting.emit({ type: 'stopped-by-problem', problem: error.problem });
+    return leaving.length;
+  }
+}
+
+/** Empties drafts and store of what is withdrawn, and keeps all that the other testimonies will need again. */
+async function forgetPrivately(published: ReadonlySet<string>, current: Sweep): Promise<void> {
+  const { setting, intake } = current;
+  const recall = createBuild({ ...setting, mayRun: () => false });
+  const assessed = await assessAll(intake.takenIn, { ...current, build: recall });
+  for (const { drafted, standing } of assessed)
+    if (standing.state === 'withdrawn') await writeDraft(drafted, setting);
+  const staying = assessed.flatMap(({ drafted, standing }) =>
+    standing.state === 'withdrawn' ? [] : (drafted.takenIn.testimony ?? []),
+  );
+  await Promise.all(
+    staying.flatMap((testimony) =>
+      [clips(testimony), cards(testimony), pressExtract(testimony)].map((task) =>
+        recall.outcomeOf<unknown>(task),
+      ),
+    ),
+  );
+  await setting.store.forgetAllBut(new Set([...published, ...recall.reached]));
+}
+
+const guidOf = (publicId: string, { intake }: Sweep) =>
+  intake.register.entries.get(publicId)?.guid ?? publicId;
+
+/** Feeds first, so that none names a file that is gone; then its own files; then every page that speaks of it. */
+async function cutOut(publicId: string, guid: string, feeds: Folder): Promise<void> {
+  const texts = (await pathsUnder(feeds)).filter((path) => /\.(?:xml|html|json|csv|ics|txt)$/.test(path));
+  const isFeed = (path: string) => /(?:^|\/)feed[^/]*\.xml$/.test(path);
+  for (const path of texts.filter(isFeed)) {
+    const text = (await feeds.readText(path)) ?? '';
+    const cut = text.replace(/<item>.*?<\/item>\s*/gs, (item) => (item.includes(guid) ? '' : item));
+    if (cut !== text) await feeds.writeText(path, cut);
+  }
+  await feeds.remove(pageAddress(publicId).slice(0, -1));
+  await feeds.remove(`media/${publicId}`);
+  for (const path of texts) {
+    const text = isFeed(path) ? undefined : await feeds.readText(path);
+    if (text?.includes(publicId)) await feeds.remove(path);
+  }
+}
+
+async function pathsUnder(folder: Folder, subfolder?: string): Promise<readonly string[]> {
+  const entries = await folder.list(subfolder);
+  const paths = entries.map(async ({ name, kind }) => {
+    const path = subfolder === undefined ? name : `${subfolder}/${name}`;
+    return kind === 'folder' ? pathsUnder(folder, path) : [path];
+  });
+  return (await Promise.all(paths)).flat();
+}
