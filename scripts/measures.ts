@@ -8,6 +8,7 @@ import { measureCatalogue } from './measures/catalogue.ts';
 import { measureClips } from './measures/clips.ts';
 import { measureCrashes } from './measures/crashes.ts';
 import { measureEngine } from './measures/engine.ts';
+import { measureFaults } from './measures/faults.ts';
 import { measureFormats } from './measures/formats.ts';
 import { measureGate } from './measures/gate.ts';
 import { measureHttp } from './measures/http.ts';
@@ -25,6 +26,7 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   ugly: measureUgly,
   voices: measureVoices,
   crashes: measureCrashes,
+  faults: measureFaults,
   catalogue: measureCatalogue,
   alignment: measureAlignment,
   'alignment-lengths': measureAlignmentLengths,

@@ -37,20 +37,27 @@ export function goodFacts({ widthPx, heightPx, voiceSeconds, endCardSeconds }: C
   };
 }
 
-/** Writes the names and texts it is given. */
-export const fakeArchives: Archives = {
-  zip: async (entries, outputPath) => writeFileSync(outputPath, JSON.stringify(entries)),
-};
+/** How the fake tools write a file. */
+export type Write = (path: string, content: string) => void | Promise<void>;
 
-/** Writes what it is asked to film. */
-export const fakeVideo: Video = {
+const fakeArchivesWith = (write: Write): Archives => ({
+  zip: async (entries, outputPath) => write(outputPath, JSON.stringify(entries)),
+});
+
+/** Writes the names and texts it is given. */
+export const fakeArchives: Archives = fakeArchivesWith(writeFileSync);
+
+const fakeVideoWith = (write: Write): Video => ({
   sound: async ({ outputPath }) => {
-    writeFileSync(outputPath, 'sound');
+    await write(outputPath, 'sound');
     return LOUDNESS;
   },
   inspect: async (_, scene) => goodFacts(scene),
-  film: async ({ scene, outputPath }) => writeFileSync(outputPath, JSON.stringify(scene)),
-};
+  film: async ({ scene, outputPath }) => write(outputPath, JSON.stringify(scene)),
+});
+
+/** Writes what it is asked to film. */
+export const fakeVideo: Video = fakeVideoWith(writeFileSync);
 
 function fakeCheck({ name }: SourceFile, text: string): Recording {
   if (text.includes('panne')) throw new Error('expected a tool that works');
@@ -59,19 +66,19 @@ function fakeCheck({ name }: SourceFile, text: string): Recording {
 }
 
 /** Pictures as texts, counting the covers. */
-function fakeImages(tally: Tally): Images {
+function fakeImages(tally: Tally, write: Write): Images {
   return {
     toolVersion: 'fake images',
     lettering: { widthEm: (text) => text.length / 2, canDraw: () => true },
     inkWidthPx: fakeInkWidthPx,
     drawSquares: async (svg, squares) => {
       tally.drawn += 1;
-      for (const { path, sizePx } of squares) writeFileSync(path, `${sizePx} ${svg}`);
+      for (const { path, sizePx } of squares) await write(path, `${sizePx} ${svg}`);
     },
     embeddedSquare: async () => 'data:image/jpeg;base64,photo',
-    drawPicture: async (svg, { path }) => writeFileSync(path, svg),
+    drawPicture: async (svg, { path }) => write(path, svg),
     cropSquares: async (_, squares) => {
-      for (const { path, sizePx } of squares) writeFileSync(path, `${sizePx} photo`);
+      for (const { path, sizePx } of squares) await write(path, `${sizePx} photo`);
     },
   };
 }
@@ -90,7 +97,7 @@ export type FakePorts = { readonly ports: Ports; readonly tally: Tally; readonly
  * Tools that do nothing but write small recognisable files. The recordings are texts in `folder`; one that reads
  * « coupé » is refused as cut, one that reads « panne » makes the tool fail.
  */
-export function createFakePorts(folder: Folder): FakePorts {
+export function createFakePorts(folder: Folder, write: Write = writeFileSync): FakePorts {
   const moments: Moments = { mastering: () => {} };
   const tally: Tally = { checked: 0, mastered: 0, drawn: 0, tagged: 0 };
   const textOf = async ({ path }: Pick<SourceFile, 'path'>) =>
@@ -107,29 +114,29 @@ export function createFakePorts(folder: Folder): FakePorts {
         moments.mastering();
         for (const { format, outputPath } of outputs) {
           const digests = sources.map(({ source }) => source.digest);
-          writeFileSync(outputPath, `${format} ${digests.join(' ')}`);
+          await write(outputPath, `${format} ${digests.join(' ')}`);
         }
         return aMastering();
       },
       notice: fakeNotice,
       compare: async ({ beforePath, afterPath }) => {
-        for (const path of [beforePath, afterPath]) writeFileSync(path, 'stretch');
+        for (const path of [beforePath, afterPath]) await write(path, 'stretch');
       },
       speech: async () => ({ lengths: [60], envelope: { stepSeconds: 1, levels: [] } }),
     },
     aligner: { toolVersion: 'fake aligner', align: async () => undefined },
-    archives: fakeArchives,
-    images: fakeImages(tally),
+    archives: fakeArchivesWith(write),
+    images: fakeImages(tally, write),
     tags: {
-      writeOpus: async (_, outputPath, tags) => writeFileSync(outputPath, tags.title),
+      writeOpus: async (_, outputPath, tags) => write(outputPath, tags.title),
       write: async (soundPath, outputPath, tags) => {
         tally.tagged += 1;
         const sound = readFileSync(soundPath, 'utf8');
-        writeFileSync(outputPath, JSON.stringify({ ...tags, coverPath: '', sound }));
+        await write(outputPath, JSON.stringify({ ...tags, coverPath: '', sound }));
       },
     },
     texts: { read: textOf },
-    video: fakeVideo,
+    video: fakeVideoWith(write),
   };
   return { ports, tally, moments };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Problem } from '../../model/problem.ts';
 import { codeOf, isForbidden } from './disk-problem.ts';
 import { writeDurably } from './durable-write.ts';
+import { type FileSystem, realFileSystem } from './file-system.ts';
 import { type FileDigest, hashFile } from './hash-file.ts';
 
 /** Volumes such as FAT date a write to 2 s: within that time a second write may leave the same date. */
@@ -29,17 +30,19 @@ export interface Digests {
  * Opens the digests written down in a file, for this process alone. One that is absent or damaged only means reading the
  * files again.
  */
-export function openDigests(memo: string): Digests {
-  return new RememberedDigests(memo);
+export function openDigests(memo: string, fs: FileSystem = realFileSystem): Digests {
+  return new RememberedDigests(memo, fs);
 }
 
 class RememberedDigests implements Digests {
   readonly #memo: string;
+  readonly #fs: FileSystem;
   #before: ReadonlyMap<string, string>;
   #now = new Map<string, string>();
 
-  constructor(memo: string) {
+  constructor(memo: string, fs: FileSystem) {
     this.#memo = memo;
+    this.#fs = fs;
     this.#before = readMemo(memo);
   }
 
@@ -66,7 +69,7 @@ class RememberedDigests implements Digests {
   async save(): Promise<void> {
     const [before, now] = [this.#before, this.#now];
     const same = now.size === before.size && [...now.keys()].every((key) => before.has(key));
-    if (!same) await writeDurably(this.#memo, JSON.stringify(Object.fromEntries(now)));
+    if (!same) await writeDurably(this.#memo, JSON.stringify(Object.fromEntries(now)), this.#fs);
     this.#before = now;
     this.#now = new Map();
   }

@@ -1,12 +1,13 @@
-import { access, lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../../model/problem.ts';
 import type { SourceFile } from '../../model/recording.ts';
 import { shownName } from '../../model/shown-name.ts';
 import type { Entry, Folder } from '../../ports/folder.ts';
 import type { Digests } from './digests.ts';
-import { codeOf, onDisk } from './disk-problem.ts';
-import { appendDurably, writeDurably } from './durable-write.ts';
+import { codeOf } from './disk-problem.ts';
+import { appendDurably, moveDurably, writeDurably } from './durable-write.ts';
+import { type FileSystem, realFileSystem } from './file-system.ts';
 import { openForWriting } from './open-files.ts';
 import { OwnChanges } from './own-changes.ts';
 
@@ -14,8 +15,13 @@ import { OwnChanges } from './own-changes.ts';
  * A folder of this computer, possibly synced with others.
  * @param changes is told what is written and moved.
  */
-export function openFolder(folder: string, digests: Digests, changes = new OwnChanges()): Folder {
-  return new DiskFolder(folder, digests, changes);
+export function openFolder(
+  folder: string,
+  digests: Digests,
+  changes = new OwnChanges(),
+  fs: FileSystem = realFileSystem,
+): Folder {
+  return new DiskFolder(folder, digests, changes, fs);
 }
 
 class DiskFolder implements Folder {
@@ -23,10 +29,13 @@ class DiskFolder implements Folder {
   readonly #digests: Digests;
   readonly #changes: OwnChanges;
 
-  constructor(folder: string, digests: Digests, changes: OwnChanges) {
+  readonly #fs: FileSystem;
+
+  constructor(folder: string, digests: Digests, changes: OwnChanges, fs: FileSystem) {
     this.path = folder;
     this.#digests = digests;
     this.#changes = changes;
+    this.#fs = fs;
   }
 
   async reachable(): Promise<boolean> {
@@ -46,7 +55,7 @@ class DiskFolder implements Folder {
 
   async writeText(file: string, text: string): Promise<void> {
     if ((await this.readText(file)) === text) return;
-    await writeDurably(this.#at(file), text);
+    await writeDurably(this.#at(file), text, this.#fs);
     this.#changes.noteWriting(this.#at(file), text);
   }
 
@@ -55,19 +64,16 @@ class DiskFolder implements Folder {
     if ((await unlessAbsent(() => access(place).then(() => true))) === true) {
       throw new Error(`expected a free place at ${to}, got something`);
     }
-    await onDisk(path.dirname(place), async () => {
-      await mkdir(path.dirname(place), { recursive: true });
-      await rename(this.#at(from), place);
-    });
+    await moveDurably(this.#at(from), place, this.#fs);
     this.#changes.noteMove(this.#at(from), place);
   }
 
   async remove(name: string): Promise<void> {
-    await rm(this.#at(name), { recursive: true, force: true });
+    await this.#fs.rm(this.#at(name), { recursive: true, force: true });
   }
 
   async append(file: string, line: string): Promise<void> {
-    await appendDurably(this.#at(file), `${line}\n`);
+    await appendDurably(this.#at(file), `${line}\n`, this.#fs);
   }
 
   async beingWritten(): Promise<ReadonlySet<string>> {

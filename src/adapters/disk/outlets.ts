@@ -1,13 +1,14 @@
 import type { Store } from '../../engine/store.ts';
 import type { Outlets } from '../../ports/outlets.ts';
 import type { Digests } from './digests.ts';
+import { type FileSystem, realFileSystem } from './file-system.ts';
 import { mirror } from './mirror.ts';
 
 /** What people put at the top of `feeds/` for their host, and what explains the folder. */
 const THEIRS = /^(?:LISEZ-MOI\.txt|CNAME|\.git.*|\.nojekyll|\.well-known)$/;
 
 /** Output folders of this computer, filled from a store. */
-export function openOutlets(store: Store, digests: Digests): Outlets {
+export function openOutlets(store: Store, digests: Digests, fs: FileSystem = realFileSystem): Outlets {
   return {
     bring: (folder, wanted, keeping = []) =>
       mirror({
@@ -17,6 +18,7 @@ export function openOutlets(store: Store, digests: Digests): Outlets {
         isKept: (name) => THEIRS.test(name) || keeping.includes(name),
         pathOf: (file) => store.pathOf(file),
         digests,
+        fs,
       }),
   };
 }
