@@ -1,7 +1,9 @@
 import { holdLock } from '../adapters/disk/lock.ts';
 import { OwnChanges } from '../adapters/disk/own-changes.ts';
+import type { PassagePointer } from '../model/clip.ts';
 import type { Show } from '../model/show.ts';
 import type { JourneyEvent } from './events.ts';
+import type { Extracted } from './extracting.ts';
 import { canRest, RestingPlace, remembered } from './rest.ts';
 import { readRetries } from './retrying.ts';
 import type { SweepReport } from './sweep.ts';
@@ -13,6 +15,8 @@ export interface App {
   readonly show: () => Promise<Show>;
   /** One pass; see `sweep`. Passes never overlap. One with nothing to do says again what the last one said. */
   readonly sweep: (signal: AbortSignal) => Promise<SweepReport | undefined>;
+  /** Makes one clip, at once; see `extract`. */
+  readonly extract: (pointer: PassagePointer, signal: AbortSignal) => Promise<Extracted>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,6 +42,8 @@ export async function startApp(workspace: Workspace, emit: Emit): Promise<App> {
   return {
     show: async () => (await opened()).show(),
     sweep: (signal) => sweepUnlessResting({ workspace, place, opened, own, emit }, signal),
+    extract: async (pointer, signal) =>
+      (await opened()).extract(pointer, { nowMs: Date.now(), signal, emit }),
     close: () => lock.release(),
   };
 }

@@ -6,6 +6,8 @@ import type { EpisodeListens } from '../model/listens.ts';
 import type { ProblemText } from '../model/problem.ts';
 import type { Standing } from '../model/standing.ts';
 
+import type { Extracted } from './extracting.ts';
+
 /** How one testimony stands after a sweep. */
 export type TestimonyReport = {
   readonly publicId: string;
@@ -42,6 +44,8 @@ export type JourneyEvent =
     }
   | { readonly type: 'stopped-by-problem'; readonly problem: ProblemText }
   | { readonly type: 'listens'; readonly episodes: readonly EpisodeListens[] }
+  | ({ readonly type: 'extracted' } & Extracted)
+  | { readonly type: 'extract-noted'; readonly folder: string }
   | ImportEvent
   | ({ readonly type: 'imported' } & ImportReport)
   | ({ readonly type: 'verified' } & Verification);

@@ -35,11 +35,16 @@ export async function share({ takenIn, made }: Drafted, build: Build<Ports>, now
   if (takenIn.testimony === undefined || made === undefined) return;
   const files = await filesToShare(takenIn.testimony, build, now.setting);
   if (files === undefined) return;
-  const folder = `${episodes.path}/${takenIn.folder}`;
   const agreed = mayShare(takenIn, now.nowMs);
-  if (agreed) await outlets.bring(`${folder}/${sharing.folder}`, files);
-  await outlets.bring(`${folder}/brouillon/${EXTRACTS}`, agreed ? new Map() : files);
+  await outlets.bring(`${episodes.path}/${placeToShare(takenIn, now.nowMs)}`, files);
+  if (agreed) await outlets.bring(`${episodes.path}/${draftPlace(takenIn)}`, new Map());
 }
+
+/** Where the clips of a testimony go today, relative to `episodes/`. */
+export const placeToShare = (takenIn: TakenIn, nowMs: number): string =>
+  mayShare(takenIn, nowMs) ? `${takenIn.folder}/${sharing.folder}` : draftPlace(takenIn);
+
+const draftPlace = ({ folder }: TakenIn) => `${folder}/brouillon/${EXTRACTS}`;
 
 function mayShare(takenIn: TakenIn, nowMs: number): boolean {
   const today = calendarDay(nowMs);

@@ -15,9 +15,11 @@ import { createTags } from '../adapters/tags/tags.ts';
 import { createTexts } from '../adapters/texts/texts.ts';
 import { createVideo } from '../adapters/video/video.ts';
 import { Settling } from '../journey/intake/settling.ts';
+import type { PassagePointer } from '../model/clip.ts';
 import type { ProblemText } from '../model/problem.ts';
 import type { Show } from '../model/show.ts';
 import type { JourneyEvent } from './events.ts';
+import { type Extracted, extract } from './extracting.ts';
 import { readShowOrLast } from './show-settings.ts';
 import { readSiteFiles } from './site-assets.ts';
 import { type SweepReport, sweep } from './sweep.ts';
@@ -28,6 +30,8 @@ import type { Workspace } from './workspace.ts';
 export interface Tools {
   readonly show: () => Promise<Show>;
   readonly sweep: (pass: Pass) => Promise<SweepReport | undefined>;
+  /** See `extract`. */
+  readonly extract: (pointer: PassagePointer, pass: Pass) => Promise<Extracted>;
 }
 
 type Pass = Pick<SweepSetting, 'retries'> & {
@@ -50,6 +54,11 @@ export async function openTools(workspace: Workspace, own: OwnChanges): Promise<
   await show();
   return {
     show: () => show(),
+    extract: async (pointer, { nowMs, ...pass }) => {
+      const extracted = await extract(pointer, { ...bench, ...pass, show: await show() }, nowMs);
+      await bench.digests.save();
+      return extracted;
+    },
     sweep: async ({ nowMs, ...pass }) => {
       const tell = (problem: ProblemText) => pass.emit({ type: 'stopped-by-problem', problem });
       const report = await sweep({ ...bench, ...pass, show: await show(tell) }, nowMs);

@@ -26,6 +26,8 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
     (await import('./serve.ts')).serveFolder(workspace, options, reporter, signal),
   import: async ({ workspace, options, reporter, signal }) =>
     (await import('./import.ts')).importPodcast(workspace, options, reporter, signal),
+  extract: async ({ workspace, options, reporter, signal }) =>
+    (await import('./extract.ts')).extractClip(workspace, options, reporter, signal),
   listens: async ({ workspace, reporter }) => {
     const { listensOf } = await import('../app/listening.ts');
     reporter.tell({ type: 'listens', episodes: await listensOf(workspace) });

@@ -10,6 +10,8 @@ export type Options = {
   readonly port?: number;
   /** The podcast that the command is about, when it is not ours: its address, or a file. Where ours is to go. */
   readonly source?: string;
+  /** First and last words of a passage. */
+  readonly quoted?: readonly [string, string];
   /** Where its sounds may be found without fetching them. */
   readonly sons?: string;
 };
@@ -19,6 +21,7 @@ export type CommandName =
   | 'start'
   | 'publish'
   | 'serve'
+  | 'extract'
   | 'import'
   | 'retry'
   | 'verify'
@@ -34,6 +37,7 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   start: ['démarrer', 'demarrer', 'start'],
   publish: ['publier', 'publish'],
   serve: ['servir', 'serve'],
+  extract: ['extrait', 'extract'],
   import: ['importer', 'import'],
   retry: ['réessayer', 'reessayer', 'retry'],
   verify: ['vérifier', 'verifier', 'verify'],
@@ -86,6 +90,13 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
       .argument('<adresse>', commands.importSource)
       .option('--sons <dossier>', commands.importMedia)
       .action((source: string, options: Options) => run(command, { ...options, source }));
+  } else if (command === 'extract') {
+    described
+      .argument('<premiers-mots>', commands.extractFirst)
+      .argument('<derniers-mots>', commands.extractLast)
+      .action((first: string, last: string, options: Options) =>
+        run(command, { ...options, quoted: [first, last] }),
+      );
   } else if (command === 'deploy' || command === 'move') {
     const [name, meaning] =
       command === 'deploy' ? ['<destination>', commands.deployTo] : ['<adresse>', commands.moveTo];

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import type { JourneyEvent } from '../app/events.ts';
+import { extracting } from '../words/extracting.ts';
 import { importing } from '../words/importing.ts';
 import { listensWords } from '../words/listens.ts';
 import { nextSteps, states } from '../words/standing.ts';
@@ -125,6 +126,10 @@ function linesOf(event: JourneyEvent): readonly string[] {
       return [importing.problem(event.title, event.problem.fact, event.problem.advice)];
     case 'verified':
       return verifiedLines(event);
+    case 'extracted':
+      return extractedLines(event);
+    case 'extract-noted':
+      return [extracting.noted(event.folder)];
     case 'imported':
       return importedLines(event);
     default:
@@ -138,6 +143,15 @@ function listensLines({ episodes }: Extract<JourneyEvent, { type: 'listens' }>):
     listensWords.total(publicId, total),
     ...days.map(({ day, count }) => listensWords.day(day, count)),
   ]);
+}
+
+function extractedLines({
+  passage: { text, startSeconds, endSeconds },
+  videoPath,
+}: Extract<JourneyEvent, { type: 'extracted' }>): readonly string[] {
+  const quote = text.length > 90 ? `${text.slice(0, 44)}… ${text.slice(-40)}` : text;
+  const found = extracting.found(quote, endSeconds - startSeconds);
+  return videoPath === undefined ? [found] : [found, extracting.ready(videoPath), extracting.others];
 }
 
 function importedLines(report: Extract<JourneyEvent, { type: 'imported' }>): readonly string[] {

@@ -39,6 +39,25 @@ export const clips = stage({
   },
 });
 
+/** One passage upright, with its texts: what a person who waits for it gets first. None beyond what may be chosen. */
+export function uprightClip(testimony: Testimony, rank: number) {
+  const upright = ranked[rank]?.upright;
+  return upright && uprightOf({ testimony, upright });
+}
+
+type Upright = { readonly testimony: Testimony; readonly upright: (typeof ranked)[number]['upright'] };
+
+const uprightOf = stage({
+  name: 'upright-clip',
+  version: 1,
+  subject: ({ testimony }: Upright) => testimony.identity.publicId,
+  needs: ({ testimony, upright }) => ({
+    filmed: upright(testimony),
+    posting: given(postingOf(testimony)),
+  }),
+  run: async ({ filmed: { clip }, posting }) => clip && withPosts(clip, posting),
+});
+
 /** What posts say beside the passage itself: when it changes, nothing is filmed again. */
 function postingOf(testimony: Testimony): Omit<PostParts, 'quote'> {
   const { show, fiche, identity, people } = testimony;

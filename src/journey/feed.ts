@@ -1,4 +1,4 @@
-import { given } from '../engine/task.ts';
+import { given, listOf } from '../engine/task.ts';
 import { checkFeed } from '../formats/feed-check.ts';
 import type { FeedSelection } from '../formats/rss/context.ts';
 import { type FeedDocument, feedDocuments } from '../formats/rss/paging.ts';
@@ -7,6 +7,7 @@ import { PLACEHOLDER_URL } from '../model/addresses.ts';
 import { Problem } from '../model/problem.ts';
 import type { Tombstone } from '../model/tombstone.ts';
 import { feedFaults, ofTheStory } from '../words/feed-check.ts';
+import { soundbites } from './clips/soundbites.ts';
 import { catalogueNeeds, catalogueOf, type Edition, type Publication, shelvesIn } from './edition.ts';
 import { selectionGuid } from './podcast-guid.ts';
 import { stage } from './stage.ts';
@@ -29,16 +30,22 @@ export const feedPath = ({ selection, document }: FeedOrder): string =>
  */
 export const feed = stage({
   name: 'feed',
-  version: 3,
+  version: 4,
   subject: feedPath,
   needs: ({ edition, document, selection }: FeedOrder) => ({
     ...catalogueNeeds(edition),
+    soundbites: listOf(edition.publications.map(({ testimony }) => soundbites(testimony))),
     document: given(document),
     selection: given(selection, selection ?? 'all'),
   }),
-  run: async ({ document, selection, ...inputs }, { keepContent }) => {
+  run: async ({ document, selection, soundbites: bites, ...inputs }, { keepContent }) => {
     const baseUrl = inputs.show.publicUrl ?? PLACEHOLDER_URL;
-    const xml = formatFeed(catalogueOf(inputs), { baseUrl, document, ...(selection && { selection }) });
+    const catalogue = catalogueOf(inputs);
+    const episodes = catalogue.episodes.map((one, rank) => ({ ...one, soundbites: bites[rank] ?? [] }));
+    const xml = formatFeed(
+      { ...catalogue, episodes },
+      { baseUrl, document, ...(selection && { selection }) },
+    );
     const fault = checkFeed(xml).find(({ severity }) => severity === 'error');
     if (fault !== undefined) throw new Problem('feed-invalid', { reason: `${fault.fact} ${fault.advice}` });
     return keepContent(xml, 'xml');

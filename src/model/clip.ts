@@ -5,7 +5,7 @@ import type { StoredFile } from './stored-file.ts';
 
 export type PassageReason = keyof typeof passageReasons;
 
-/** A stretch of an interview worth hearing on its own: Podcasting 2.0's « soundbite ». */
+/** A stretch of an interview worth hearing on its own. */
 export type Passage = {
   /** In the published audio, in the silence before the first word. */
   readonly startSeconds: number;
@@ -24,6 +24,14 @@ export type PassagePointer = (
 ) & {
   /** What the program says of it; never read. */
   readonly note?: string;
+};
+
+/** A passage as a feed tells of it: Podcasting 2.0's « soundbite ». Times are those of the published audio. */
+export type Soundbite = {
+  readonly startSeconds: number;
+  readonly durationSeconds: number;
+  /** What is said in it. */
+  readonly title: string;
 };
 
 /** The shapes the networks show: 9:16, 4:5, 1:1 and 16:9. */

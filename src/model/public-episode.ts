@@ -1,3 +1,4 @@
+import type { Soundbite } from './clip.ts';
 import type { Cover } from './cover.ts';
 import type { Episode } from './episode.ts';
 import type { Leave } from './gate.ts';
@@ -10,6 +11,8 @@ export type PublicEpisode = {
   readonly episode: Episode;
   /** RSS's pubDate, ISO 8601 in UTC. Kept as data, never a file's date. */
   readonly publishedAt: string;
+  /** Passages that applications may play on their own, where they are told. */
+  readonly soundbites?: readonly Soundbite[];
 };
 
 /** All that is public today, newest first. */

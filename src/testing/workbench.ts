@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { JourneyEvent } from '../app/events.ts';
+import { type Extracted, extract } from '../app/extracting.ts';
 import { type SweepReport, sweep } from '../app/sweep.ts';
 import type { SweepSetting } from '../app/sweep-setting.ts';
 import type { Store } from '../engine/store.ts';
@@ -74,6 +75,11 @@ export class Workbench {
     this.nowMs += 60_000;
     const retries = { includes: ({ folder }: { readonly folder: string }) => folder === asked };
     return sweep({ ...this.#setting, show: this.show, retries }, this.nowMs);
+  }
+
+  /** A clip asked for by quoting its first and last words. */
+  async extract(first: string, last: string): Promise<Extracted> {
+    return extract({ first, last }, { ...this.#setting, show: this.show }, this.nowMs);
   }
 
   /** The folders of testimonies, by name. */

@@ -5,5 +5,5 @@ export const clipWords = {
   /** Where an edit is not evident: French law asks for it. */
   edited: 'Extrait monté',
   alt: (speaker: string, text: string) =>
-    `Vidéo sous-titrée : sur un paysage de montagnes, ${speaker} dit : « ${text} »`,
+    `Vidéo sous-titrée, sur un paysage de montagnes. ${speaker} : « ${text} »`,
 } as const;

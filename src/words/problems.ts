@@ -1,4 +1,5 @@
 import { dayInFrench } from './months-fr.ts';
+import { passageProblems } from './passage-problems.ts';
 import { publishingProblems } from './publishing-problems.ts';
 
 /**
@@ -14,8 +15,6 @@ export type ProblemEntry = {
 
 type File = { readonly file: string };
 
-type Pointed = { readonly passage: string };
-
 const FOUND = {
   picture: 'c’est une image',
   document: 'c’est un document',
@@ -26,23 +25,7 @@ const FOUND = {
 
 export const problems = {
   ...publishingProblems,
-  'passage-not-found': {
-    fact: ({ passage }: Pointed) => `Nous ne retrouvons pas ce passage dans la transcription : ${passage}.`,
-    advice:
-      'Reprenez ses premiers et ses derniers mots dans « fiche.yaml », à « extraits », ou retirez la ligne.',
-  },
-  'passage-question': {
-    fact: ({ passage }: Pointed) => `Ce passage contient une question de l’entretien : ${passage}.`,
-    advice: 'Choisissez des mots du témoin seul, dans « fiche.yaml », à « extraits ».',
-  },
-  'passage-too-short': {
-    fact: ({ passage }: Pointed) => `Ce passage dure moins de 5 secondes : ${passage}.`,
-    advice: 'Allongez-le dans « fiche.yaml », à « extraits » ; 15 à 60 secondes conviennent partout.',
-  },
-  'passage-too-long': {
-    fact: ({ passage }: Pointed) => `Ce passage dure plus d’une minute et demie : ${passage}.`,
-    advice: 'Raccourcissez-le dans « fiche.yaml », à « extraits » ; 15 à 60 secondes conviennent partout.',
-  },
+  ...passageProblems,
   'audio-unreadable': {
     fact: ({ file }: File) => `Nous ne parvenons pas à lire le son de « ${file} ».`,
     advice: 'Essayez de l’écouter sur votre appareil, puis renvoyez-le. L’original n’a pas été modifié.',

@@ -39,5 +39,18 @@ export const terminal = {
     feed: 'écriture du flux',
     page: 'écriture de la page',
     home: 'écriture de l’accueil',
+    alignment: 'placement des mots',
+    cards: 'citation en image',
+    ...clipStages(8),
   } as Readonly<Record<string, string>>,
 } as const;
+
+/** The stages of each clip: `clip-1` films it upright, `clip-1-shapes` in the other shapes. */
+function clipStages(count: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, rank) => [
+      [`clip-${rank + 1}`, `extrait ${rank + 1}`],
+      [`clip-${rank + 1}-shapes`, `extrait ${rank + 1}, autres formats`],
+    ]).flat(),
+  );
+}

@@ -118,6 +118,20 @@ describe('an item', () => {
     expect(the(itemOf({ transcriptByMachine: true }), 'podcast:txt').text).toContain('machine');
   });
 
+  it('tells applications the chosen passages, to the millisecond', () => {
+    const soundbites = [
+      { startSeconds: 83.1234, durationSeconds: 27.5, title: 'On ne se parlait plus' },
+      { startSeconds: 120, durationSeconds: 60, title: 'x'.repeat(300) },
+    ];
+    const item = the(channelOf({ ...aCatalogue(), episodes: [{ ...aPublicEpisode(), soundbites }] }), 'item');
+    const [first, second] = childrenNamed(item, 'podcast:soundbite');
+    expect(first).toMatchObject({
+      attributes: { startTime: '83.123', duration: '27.5' },
+      text: 'On ne se parlait plus',
+    });
+    expect(second?.text.length).toBeLessThanOrEqual(128);
+  });
+
   it('is read as text even when it looks like HTML', () => {
     const item = itemOf({ description: 'Avant : 5 < 7 & <b>fort</b>\nAprès.' });
     const shown = '<p>Avant : 5 &lt; 7 &amp; &lt;b&gt;fort&lt;/b&gt;</p>\n<p>Après.</p>';

@@ -40,6 +40,7 @@ export function itemOptions(published: PublicEpisode, context: FeedContext): Ite
     customElements: [
       ...appleElements(episode, addresses, context),
       ...podcastingElements(episode, addresses, context),
+      ...soundbiteElements(published),
       ...simpleChapters(episode.chapters),
     ],
   };
@@ -101,6 +102,21 @@ function podcastingElements(
     ...(episode.demonstration ? [aiContent(words.demonstration)] : []),
     ...(episode.transcriptByMachine ? [aiContent(words.transcriptByMachine)] : []),
   ];
+}
+
+const MAX_SOUNDBITE_LETTERS = 128;
+
+/** Seconds to the millisecond. */
+const seconds = (value: number) => String(Math.round(value * 1000) / 1000);
+
+function soundbiteElements({ soundbites = [] }: PublicEpisode): readonly XmlElement[] {
+  return soundbites.map(({ startSeconds, durationSeconds, title }) =>
+    element(
+      'podcast:soundbite',
+      { startTime: seconds(startSeconds), duration: seconds(durationSeconds) },
+      shortLine(title, MAX_SOUNDBITE_LETTERS),
+    ),
+  );
 }
 
 function locationElements(territory: string | undefined): readonly XmlElement[] {

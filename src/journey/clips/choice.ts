@@ -15,6 +15,9 @@ import { stage } from '../stage.ts';
 export const PROPOSED = 3;
 export const MOST_CHOSEN = 8;
 
+/** The strongest reasons are enough to choose. */
+const MOST_REASONS = 2;
+
 /** The passages to share, in their order. */
 export type Choice = {
   readonly passages: readonly Passage[];
@@ -58,7 +61,7 @@ function suggestedChoice(proposed: readonly Passage[], sentences: readonly Sente
     note: passageNote(
       formatTime(Math.floor(passage.startSeconds)),
       passage.endSeconds - passage.startSeconds,
-      passage.reasons,
+      passage.reasons.slice(0, MOST_REASONS),
     ),
   }));
   const suggested = { listed: pointers.slice(0, PROPOSED), others: pointers.slice(PROPOSED) };

@@ -31,6 +31,13 @@ export function pointedPassage(
   return seconds > LONGEST_SECONDS ? 'too-long' : passage;
 }
 
+/** Whether a text holds the first words, then the last ones. */
+export function says(text: string, { first, last }: Quoted): boolean {
+  const [tokens, opening, closing] = [text, first, last].map((one) => ` ${plainTokens(one).join(' ')} `);
+  const at = tokens?.indexOf(opening ?? '') ?? -1;
+  return at !== -1 && (tokens?.indexOf(closing ?? '', at) ?? -1) !== -1;
+}
+
 /** How to point at a passage by few words; by its times when its words are said elsewhere too. */
 export function pointerTo(passage: Passage, sentences: readonly Sentence[]): PassagePointer {
   const words = wordsOf(sentences);

@@ -1,0 +1,36 @@
+import { startApp } from '../app/app.ts';
+import { noteExtract } from '../app/noting.ts';
+import type { Workspace } from '../app/workspace.ts';
+import { Problem } from '../model/problem.ts';
+import { EXIT, exitCodeOf } from './outcome.ts';
+import type { Options } from './program.ts';
+import { publishOnce } from './publish.ts';
+import type { Reporter } from './reporter.ts';
+
+/**
+ * Makes a clip of a quoted passage: the upright video first, then all the rest. Where the program already runs, the
+ * passage is written in the fiche for it.
+ */
+export async function extractClip(
+  workspace: Workspace,
+  { quoted }: Options,
+  reporter: Reporter,
+  signal: AbortSignal,
+): Promise<number> {
+  if (quoted === undefined) throw new Error('expected the words of a passage, got nothing');
+  const pointer = { first: quoted[0], last: quoted[1] };
+  const app = await startApp(workspace, reporter.tell).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'already-running') return undefined;
+    throw error;
+  });
+  if (app === undefined) {
+    reporter.tell({ type: 'extract-noted', folder: await noteExtract(pointer, workspace) });
+    return EXIT.well;
+  }
+  try {
+    reporter.tell({ type: 'extracted', ...(await app.extract(pointer, signal)) });
+    return exitCodeOf(await publishOnce(app, signal));
+  } finally {
+    await app.close();
+  }
+}
