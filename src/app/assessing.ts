@@ -1,3 +1,4 @@
+import { formatSourceSpan } from '../formats/source-span.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
 import { saysReady } from '../journey/publication.ts';
 import { calendarDay, daysBetween } from '../model/calendar.ts';
@@ -82,10 +83,21 @@ function assessOne(drafted: Drafted, { nowMs }: Now, circumstances: Circumstance
     transcriptRequired: takenIn.testimony?.show.transcriptRequired ?? true,
     readyToBroadcast: saysReady(ficheOf(drafted), nowMs),
     steppedBack,
+    doubtfulMasks: doubtfulMasks(made),
     awaitsItsMoment: plan?.has(publicId) === true && (plannedMs === undefined || plannedMs > nowMs),
     ...(daysLeft !== undefined && { daysLeft }),
   };
   return { drafted, facts, standing: standingOf(facts), ...(plannedMs !== undefined && { plannedMs }) };
+}
+
+function doubtfulMasks(made: Drafted['made']): readonly string[] {
+  const places = made?.masks.places ?? [];
+  return places
+    .filter(({ certainty }) => certainty !== 'sure')
+    .map(({ text, spans }) => {
+      const [span] = spans;
+      return span === undefined ? text : `« ${text} » (${formatSourceSpan(span)})`;
+    });
 }
 
 /** A renewal takes a call and a signature: two months are left for it. */

@@ -7,9 +7,11 @@ import { draftPage } from '../journey/draft.ts';
 import { episode } from '../journey/episode.ts';
 import { REVIEW } from '../journey/intake/folder-reading.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
+import { type MaskPlaces, maskPlaces } from '../journey/mask-places.ts';
 import { askAbout } from '../journey/publication.ts';
 import { type PublishedWords, publishedWords } from '../journey/published-words.ts';
 import { type SoundNotes, soundNotes } from '../journey/sound-notes.ts';
+import { type SpokenProofs, spokenProofs } from '../journey/spoken-proofs.ts';
 import type { Episode } from '../model/episode.ts';
 import type { GateAnswer } from '../model/gate.ts';
 import type { ProblemText } from '../model/problem.ts';
@@ -19,6 +21,7 @@ import type { Wanted } from '../ports/outlets.ts';
 import type { Ports } from '../ports/ports.ts';
 import { pressFolder } from '../words/sharing.ts';
 import { offerPassages } from './offering.ts';
+import { keepProofs } from './proofs.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 
 /** A testimony after its private stages: what was made of it, or what stopped it. */
@@ -45,6 +48,10 @@ export type Made = {
   readonly words: PublishedWords;
   /** The passages to share. */
   readonly choice: Choice;
+  /** Where masked words were found. */
+  readonly masks: MaskPlaces;
+  /** Accords spoken in the recordings, set apart. */
+  readonly proofs: SpokenProofs;
 };
 
 /** Runs the private stages of one testimony, and asks the gate about it. */
@@ -54,13 +61,15 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
   if (testimony === undefined || isWithdrawn(answer)) return { takenIn, answer, problems };
   const checked = await build.outcomeOf(check(testimony));
   if (checked.kind !== 'done') return { takenIn, answer, ...stopped(problems, checked) };
-  const [made, files, page, sound, words, chosen] = await Promise.all([
+  const [made, files, page, sound, words, chosen, masks, proofs] = await Promise.all([
     build.outcomeOf(episode(testimony)),
     build.outcomeOf(documents(testimony)),
     build.outcomeOf(draftPage(testimony)),
     build.outcomeOf(soundNotes(testimony)),
     build.outcomeOf(publishedWords(testimony)),
     build.outcomeOf(choice(testimony)),
+    build.outcomeOf(maskPlaces(testimony)),
+    build.outcomeOf(spokenProofs(testimony)),
   ]);
   if (made.kind !== 'done') return { takenIn, answer, ...stopped(problems, made) };
   if (files.kind !== 'done') return { takenIn, answer, ...stopped(problems, files) };
@@ -68,6 +77,8 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
   if (sound.kind !== 'done') return { takenIn, answer, ...stopped(problems, sound) };
   if (words.kind !== 'done') return { takenIn, answer, ...stopped(problems, words) };
   if (chosen.kind !== 'done') return { takenIn, answer, ...stopped(problems, chosen) };
+  if (masks.kind !== 'done') return { takenIn, answer, ...stopped(problems, masks) };
+  if (proofs.kind !== 'done') return { takenIn, answer, ...stopped(problems, proofs) };
   const all = {
     recordings: checked.value,
     episode: made.value,
@@ -76,6 +87,8 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
     sound: sound.value,
     words: words.value,
     choice: chosen.value,
+    masks: masks.value,
+    proofs: proofs.value,
   };
   return { takenIn, answer, problems: [...problems, ...chosen.value.problems], made: all };
 }
@@ -98,6 +111,7 @@ export async function writeDraft({ takenIn, made, answer }: Drafted, setting: Sw
   if (made !== undefined) {
     await setting.outlets.bring(folder, draftFiles(made, setting), [EXTRACTS, pressFolder.draft]);
     await offerForReview(made, takenIn.folder, setting);
+    await keepProofs(made.proofs, takenIn, setting);
     if (!made.episode.demonstration)
       await offerPassages(made.choice.suggested, takenIn.folder, setting.episodes);
   }

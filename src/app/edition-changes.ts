@@ -1,9 +1,10 @@
 import type { Build } from '../engine/build.ts';
 import type { Intake, TakenIn } from '../journey/intake/intake.ts';
-import { isEntitled } from '../journey/publication.ts';
+import { isEntitled, revealsTooMuch } from '../journey/publication.ts';
 import { calendarDay } from '../model/calendar.ts';
 import { isPublicId } from '../model/identity.ts';
 import type { Schedule } from '../model/rhythm.ts';
+import type { Folder } from '../ports/folder.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Assessed, assess, publishableOf } from './assessing.ts';
 import { draftOne } from './drafting.ts';
@@ -25,11 +26,20 @@ export type Changes = { readonly online: number; readonly written: number; reado
 
 /** The testimonies that stand in the public folder and have lost their leave, or their folder. */
 export async function mustComeDown({ setting, intake, nowMs }: Sweep): Promise<readonly string[]> {
-  const entitled = intake.takenIn.filter((one) => isEntitled(one, nowMs));
+  const entitled = intake.takenIn.filter((one) => isEntitled(one, nowMs) && !revealsTooMuch(one));
   const keeps = new Set(entitled.map(({ entry }) => entry.publicId));
-  const [pages, media] = await Promise.all(['recits', 'media'].map((folder) => setting.feeds.list(folder)));
-  const standing = [...(pages ?? []), ...(media ?? [])].map(({ name }) => name).filter(isPublicId);
-  return [...new Set(standing)].filter((publicId) => !keeps.has(publicId));
+  return [...(await standingIn(setting.feeds))].filter((publicId) => !keeps.has(publicId));
+}
+
+/** The testimonies of which something stands in the public folder. */
+async function standingIn(feeds: Folder): Promise<ReadonlySet<string>> {
+  const folders = await Promise.all(['recits', 'media'].map((folder) => feeds.list(folder)));
+  return new Set(
+    folders
+      .flat()
+      .map(({ name }) => name)
+      .filter(isPublicId),
+  );
 }
 
 /** Drafts testimonies and derives where each stands. */
@@ -46,7 +56,8 @@ export async function bringUpToDate(assessed: readonly Assessed[], current: Swee
   const { setting, nowMs } = current;
   const untouched = { online: publishablesOf(assessed).length, written: 0, removed: 0 };
   if (setting.signal.aborted) return untouched;
-  const broken = assessed.some((one) => broke(one, nowMs));
+  const standing = await standingIn(setting.feeds);
+  const broken = assessed.some((one) => broke(one, standing, nowMs));
   if (broken && (await mustComeDown(current)).length === 0) return untouched;
   try {
     return await publishAll(assessed, current);
@@ -76,6 +87,10 @@ const publishablesOf = (assessed: readonly Assessed[]) =>
   assessed.map(publishableOf).filter((one) => one !== undefined);
 
 /** It was public, may still be, and yet could not be made this time: what is public of it stays. */
-function broke({ drafted: { takenIn, made } }: Assessed, nowMs: number): boolean {
-  return takenIn.entry.firstPublishedAt !== undefined && made === undefined && isEntitled(takenIn, nowMs);
+function broke(
+  { drafted: { takenIn, made } }: Assessed,
+  standing: ReadonlySet<string>,
+  nowMs: number,
+): boolean {
+  return standing.has(takenIn.entry.publicId) && made === undefined && isEntitled(takenIn, nowMs);
 }

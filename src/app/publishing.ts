@@ -5,6 +5,7 @@ import { showCoverOf } from '../journey/cover.ts';
 import type { Edition, Publication } from '../journey/edition.ts';
 import { feed, feedOrders, feedPath } from '../journey/feed.ts';
 import { publicFiles } from '../journey/public-files.ts';
+import { hiddenItems } from '../journey/publication.ts';
 import { completed, type Register, writeEntry, writeShowGuid } from '../journey/register.ts';
 import { notices, siteTasks } from '../journey/site.ts';
 import { withdrawalNotice } from '../journey/withdrawal-notice.ts';
@@ -106,7 +107,8 @@ async function datedPublications(
       publicPaths: addresses,
       selections: selectionsOf(testimony),
     });
-    if (complete !== entry) await writeEntry(episodes, complete);
+    const registered = withHidden(complete, hiddenItems(testimony));
+    if (registered !== entry) await writeEntry(episodes, registered);
     return { leave, testimony, publishedAt };
   });
   return (await Promise.all(publications)).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
@@ -115,6 +117,10 @@ async function datedPublications(
 function byNumber(a: Publishable, b: Publishable): number {
   const order = (a.testimony.fiche.number ?? 0) - (b.testimony.fiche.number ?? 0);
   return order === 0 ? a.entry.publicId.localeCompare(b.entry.publicId) : order;
+}
+
+function withHidden(entry: RegisterEntry, hidden: readonly string[]): RegisterEntry {
+  return JSON.stringify(entry.hidden ?? []) === JSON.stringify(hidden) ? entry : { ...entry, hidden };
 }
 
 /** A date that came while the program was away stays the date. */

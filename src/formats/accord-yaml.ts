@@ -3,13 +3,14 @@ import { Problem } from '../model/problem.ts';
 import { accordTemplate } from '../words/accord-template.ts';
 import { yamlReasons } from '../words/yaml.ts';
 import { yearsAfter } from './calendar-date.ts';
+import { parseSourceSpan } from './source-span.ts';
 import { choiceField, dateField, textField, wholeNumberField, yesNoField } from './yaml-fields.ts';
 import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
 
 /** What may change in an accord; a field given as `undefined` is emptied. Scopes stand beside the others. */
 export type AccordChanges = { readonly [Name in keyof FlatAccord]?: FlatAccord[Name] | undefined };
 
-type FlatAccord = Omit<Accord, 'scopes'> & Readonly<Record<Scope, boolean>>;
+type FlatAccord = Omit<Accord, 'scopes' | 'spoken'> & Readonly<Record<Scope, boolean>>;
 
 const DEFAULT_YEARS = 5;
 const MOST_YEARS = 10;
@@ -38,6 +39,7 @@ const ACCORD: Fields<FlatAccord> = {
   textVersion: textField('version du texte'),
   copyGiven: yesNoField('copie remise'),
   proof: textField('preuve'),
+  proofDigest: textField('empreinte de la preuve', 64),
   withdrawnOn: dateField('retiré le'),
 };
 
@@ -69,9 +71,11 @@ export function parseAccord(text: string, fileName: string): Accord {
     if (reason !== undefined)
       throw new Problem('yaml-invalid', { file: fileName, line: lineOf('until'), reason });
   }
+  const spoken = parseSourceSpan(others.proof ?? '');
   return {
     ...SILENCE,
     ...others,
+    ...(spoken && { spoken }),
     scopes: { broadcast, clips, press, image },
     ...(collectedOn === undefined ? {} : { until: until ?? yearsAfter(collectedOn, DEFAULT_YEARS) }),
   };

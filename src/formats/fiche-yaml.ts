@@ -1,12 +1,14 @@
 import type { Chapter } from '../model/chapters.ts';
 import type { PassagePointer } from '../model/clip.ts';
 import type { Backstage, Fiche, Story } from '../model/fiche.ts';
+import type { Mask } from '../model/mask.ts';
 import type { SoundSwitches } from '../model/sound.ts';
 import { ficheTemplate } from '../words/fiche-template.ts';
 import { yamlReasons } from '../words/yaml.ts';
 import { nextNamedMoment, parseMoment } from './calendar-moment.ts';
 import { formatChapterLine, parseChapterLine } from './chapter-list.ts';
 import { formatPassageLine, parsePassageLine } from './passage-line.ts';
+import { formatSourceSpan, parseSourceSpan } from './source-span.ts';
 import {
   dateField,
   type Field,
@@ -63,6 +65,8 @@ const BACKSTAGE: Fields<Written> = {
   objectionUntil: momentField("sans objection d'ici", '23:59'),
   objection: textField('objection', 400),
   shares: sentencesField('partagé ici'),
+  masks: masksField('passages masqués'),
+  reading: textField('lecture', 200),
 };
 
 const FICHE: Fields<FlatFiche> = {
@@ -101,7 +105,7 @@ export function parseFiche(text: string, fileName: string): Fiche {
     demonstration: false,
     ...of((name) => !isGrouped(name)),
     sound: of(isIn(SOUND)),
-    backstage: { shares: [], heldBack: values.readyToBroadcast === false, ...of(isIn(BACKSTAGE)) },
+    backstage: { shares: [], masks: [], heldBack: values.readyToBroadcast === false, ...of(isIn(BACKSTAGE)) },
     story: { results: [], audiences: [], themes: [], partners: [], ...of(isIn(STORY)) },
   };
 }
@@ -118,6 +122,26 @@ export function newFiche(known: FicheChanges): string {
  */
 export function setFicheFields(text: string, changes: FicheChanges, fileName = 'fiche.yaml'): string {
   return editRecord<FlatFiche>(text, fileName, FICHE, changes);
+}
+
+/** Passages to hide, one per item: « 12:03 à 12:07 », or the words themselves. */
+function masksField(key: string): Field<readonly Mask[]> {
+  return field(
+    key,
+    (raw) =>
+      (typeof raw === 'string' ? raw.split('\n') : raw)
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .map(parseMask),
+    (masks) => masks.map((mask) => (mask.kind === 'time' ? formatSourceSpan(mask.span) : `« ${mask.text} »`)),
+    true,
+  );
+}
+
+function parseMask(line: string): Mask {
+  const span = parseSourceSpan(line);
+  if (span !== undefined) return { kind: 'time', span };
+  return { kind: 'words', text: line.replace(/^[«"“\s]+|[»"”\s]+$/gu, '') };
 }
 
 const UNDATED = /^((?:sans objection d['’]ici|mise en ligne le)[ \t]*:[ \t]*)(\p{L}+.*)$/gimu;

@@ -37,6 +37,7 @@ function letterFacts(answer: Answer) {
     next: next === 'nothing' ? { fact: restingFacts[state], action: '' } : nextSteps[next],
     missing: [
       ...(next === 'give-accord' || next === 'complete-accord' ? lacking(facts.refusals) : []),
+      ...(next === 'check-mask' ? facts.doubtfulMasks : []),
       ...answer.moments,
     ],
     problems,

@@ -16,7 +16,7 @@ function testimony(rest: object = {}): Testimony {
   return {
     identity: { publicId: '2026-03-12-k7qd', adoptedOn: '2026-03-12' },
     recordings: [{ digest: 'bb' }],
-    fiche: { story: { themes: [] } },
+    fiche: { story: { themes: [] }, backstage: { masks: [] } },
     people: [],
     show: { ...show, loudness: {} },
     toolVersions: { audio: '1', images: '1' },
@@ -68,7 +68,7 @@ async function coverOf(given: Testimony) {
 describe('cover', () => {
   it('carries the quote, in three sizes drawn at once', async () => {
     const { asked, cover: made } = await coverOf(
-      testimony({ fiche: { title: "J'ai osé", story: { themes: [] } } }),
+      testimony({ fiche: { title: "J'ai osé", story: { themes: [] }, backstage: { masks: [] } } }),
     );
     expect(asked.drawn).toHaveLength(1);
     expect(asked.drawn[0]).toContain('«\u00A0J’ai osé\u00A0»');
@@ -102,7 +102,7 @@ describe('cover', () => {
 
   it('keeps one hour for one theme', async () => {
     const skyOf = async (publicId: string) => {
-      const fiche = { title: 'Oui', story: { themes: ['Santé'] } };
+      const fiche = { title: 'Oui', story: { themes: ['Santé'] }, backstage: { masks: [] } };
       const { asked } = await coverOf(testimony({ identity: { publicId, adoptedOn: '2026-03-12' }, fiche }));
       return /id="sky".*?<\/linearGradient>/.exec(asked.drawn[0] ?? '')?.[0];
     };

@@ -24,6 +24,7 @@ const fakes: Ports = {
       return aMastering();
     },
     notice: async () => 3,
+    excerpt: async () => {},
     compare: async () => {},
     speech: async () => ({ lengths: [60], envelope: { stepSeconds: 1, levels: [] } }),
   },

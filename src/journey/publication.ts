@@ -4,16 +4,32 @@ import type { Fiche } from '../model/fiche.ts';
 import { askGate, type GateAnswer, type Output } from '../model/gate.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { TakenIn } from './intake/intake.ts';
+import { spokenAccords } from './sound-edit.ts';
 
 /**
  * What a witness validates: the digest of what is heard and read, whatever way it is encoded. Its first 12 hexadecimal
  * figures, to be copied by hand.
  */
-export function contentCode({ recordings, transcript }: Testimony): string {
-  return sha256(`${recordings.map(({ digest }) => digest).join(' ')} ${transcript?.digest ?? ''}`).slice(
-    0,
-    12,
-  );
+export function contentCode(testimony: Testimony): string {
+  const { recordings, transcript, review } = testimony;
+  const digests = [...recordings, transcript, review].map((source) => source?.digest ?? '');
+  return sha256([...digests, editCode(testimony)].join(' ')).slice(0, 12);
+}
+
+/** All that must not be heard, one text each: masks, and accords spoken in the recording. */
+export function hiddenItems({ fiche, people }: Pick<Testimony, 'fiche' | 'people'>): readonly string[] {
+  return [...fiche.backstage.masks, ...spokenAccords({ people })].map((item) => JSON.stringify(item));
+}
+
+/** Whether what is public of it still lets hear something that is to be hidden. */
+export function revealsTooMuch({ entry, settings }: TakenIn): boolean {
+  return hiddenItems(settings).some((item) => !(entry.hidden ?? []).includes(item));
+}
+
+/** Stands for all that must not be heard: masks, and accords spoken in the recording. Empty when there is nothing. */
+export function editCode({ fiche, people }: Pick<Testimony, 'fiche' | 'people'>): string {
+  const hidden = hiddenItems({ fiche, people });
+  return hidden.length === 0 ? '' : sha256(hidden.join(' ')).slice(0, 12);
 }
 
 /** Asks the gate about one output of a testimony on that calendar day. */
@@ -24,8 +40,9 @@ export function askAbout<Asked extends Output>(
 ): GateAnswer<Asked> {
   const contentDigest = testimony === undefined ? '' : contentCode(testimony);
   const { publicId } = entry;
+  const voice = settings.isReading ? 're-read' : 'original';
   const accords = settings.people.map(({ accord }) => accord);
-  return askGate(output, accords, { publicId, today, contentDigest, voice: 'original' });
+  return askGate(output, accords, { publicId, today, contentDigest, voice });
 }
 
 /** Whether the people concerned, witness and network, say it may be public at that instant. */

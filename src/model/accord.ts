@@ -1,3 +1,5 @@
+import type { SourceSpan } from './time-map.ts';
+
 /** What the witness agrees to, one yes or no each. */
 export type Scope = 'broadcast' | 'clips' | 'press' | 'image';
 
@@ -28,6 +30,10 @@ export type Accord = {
   readonly copyGiven: boolean;
   /** Where the proof is: a file beside the recording, or a passage of it. */
   readonly proof?: string;
+  /** Where the accord is said in the recording: cut from every output. */
+  readonly spoken?: SourceSpan;
+  /** SHA-256 of the proof kept beside: a spoken passage once it was set apart. */
+  readonly proofDigest?: string;
   readonly withdrawnOn?: string;
 };
 

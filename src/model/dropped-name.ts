@@ -19,7 +19,7 @@ export type DroppedName =
 
 const OURS: readonly RegExp[] = [
   /^(?:à lire|lisez-moi)\.txt$/iu,
-  /^(?:brouillon|à partager|pour la presse|_registre)$/iu,
+  /^(?:brouillon|preuve|papiers|_papiers|à partager|pour la presse|_registre)$/iu,
   /^son\.json$/iu,
   /^\.passe-parole-.*\.tmp$/u,
 ];

@@ -1,5 +1,6 @@
 import type { Chapter } from './chapters.ts';
 import type { PassagePointer } from './clip.ts';
+import type { Mask } from './mask.ts';
 import type { SoundSwitches } from './sound.ts';
 
 /**
@@ -44,6 +45,10 @@ export type Backstage = {
   readonly heldBack: boolean;
   /** Posts, articles and broadcasts that shared it, one per line: what a withdrawal cannot reach by itself. */
   readonly shares: readonly string[];
+  /** Passages hidden in every output. */
+  readonly masks: readonly Mask[];
+  /** Name of the file in which someone else reads the testimony: then it alone is used, and the original never leaves. */
+  readonly reading?: string;
 };
 
 /** The « fiche d'expérience ». Every field may be absent. */

@@ -10,6 +10,7 @@ const complete: StandingFacts = {
   transcriptRequired: true,
   readyToBroadcast: true,
   steppedBack: false,
+  doubtfulMasks: [],
   awaitsItsMoment: false,
 };
 
@@ -27,6 +28,7 @@ describe('standingOf', () => {
     ['an accord past its day', { refusals: ['expired'] }, 'expired', 'renew-accord'],
     ['no transcript', { transcript: 'absent' }, 'draft', 'add-transcript'],
     ['a transcript nobody read', { transcript: 'unread' }, 'draft', 'review-transcript'],
+    ['a mask that may be elsewhere', { doubtfulMasks: ['Dupont'] }, 'draft', 'check-mask'],
     ['no word from the network', { readyToBroadcast: false }, 'ready', 'say-ready'],
     ['a demonstration among testimonies', { steppedBack: true }, 'paused', 'nothing'],
     ['a testimony before its moment', { awaitsItsMoment: true }, 'scheduled', 'nothing'],

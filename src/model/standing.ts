@@ -24,6 +24,7 @@ type NextStep =
   | 'renew-soon'
   | 'add-transcript'
   | 'review-transcript'
+  | 'check-mask'
   | 'say-ready'
   | 'nothing';
 
@@ -40,6 +41,8 @@ export type StandingFacts = {
   readonly transcript: 'absent' | 'unread' | 'read';
   readonly transcriptRequired: boolean;
   readonly readyToBroadcast: boolean;
+  /** Masked words whose place is not sure: a person listens before anything is public. */
+  readonly doubtfulMasks: readonly string[];
   /** It lacks nothing but its moment, which has not come. */
   readonly awaitsItsMoment: boolean;
   /** Days left of the accord that ends first, when they are few. */
@@ -59,6 +62,7 @@ export function standingOf(facts: StandingFacts): Standing {
   if (facts.transcript === 'absent' && facts.transcriptRequired)
     return { state: 'draft', next: 'add-transcript' };
   if (facts.transcript === 'unread') return { state: 'draft', next: 'review-transcript' };
+  if (facts.doubtfulMasks.length > 0) return { state: 'draft', next: 'check-mask' };
   if (!facts.readyToBroadcast) return { state: 'ready', next: 'say-ready' };
   if (facts.steppedBack) return { state: 'paused', next: 'nothing' };
   if (facts.awaitsItsMoment) return { state: 'scheduled', next: 'nothing' };

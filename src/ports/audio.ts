@@ -60,6 +60,15 @@ export type Mastered = {
   readonly timeMap: TimeMap;
 };
 
+/** A stretch of one checked source, to be set apart. */
+export type ExcerptOrder = {
+  readonly source: CheckedSource;
+  /** In the time of that source. */
+  readonly span: { readonly startSeconds: number; readonly endSeconds: number };
+  /** Absolute path. */
+  readonly outputPath: string;
+};
+
 /** One stretch, to be heard as it was recorded and as it was mastered. */
 export type ComparisonOrder = {
   readonly sources: CheckedSources;
@@ -90,6 +99,8 @@ export interface Audio {
   master(order: MasteringOrder, control: AudioControl): Promise<Mastered>;
   /** Writes a stretch of checked sources before and after mastering, at one loudness. */
   compare(order: ComparisonOrder, control: AudioControl): Promise<void>;
+  /** Writes a stretch of a checked source as it was recorded, on the channel that holds the voice: FLAC. */
+  excerpt(order: ExcerptOrder, control: AudioControl): Promise<void>;
   /** Writes two soft notes and no voice, as MP3. @returns the length, in seconds. */
   notice(outputPath: string, control: AudioControl): Promise<number>;
   /**

@@ -3,6 +3,8 @@ import type { ClipFacts } from '../model/clip-facts.ts';
 import type { ClipScene } from '../model/clip-scene.ts';
 import { Problem } from '../model/problem.ts';
 import type { Recording, SourceFile } from '../model/recording.ts';
+import type { SoundEdit } from '../model/sound-edit.ts';
+import { editedMap } from '../model/time-map.ts';
 import type { Archives } from '../ports/archives.ts';
 import type { Folder } from '../ports/folder.ts';
 import type { Images } from '../ports/images.ts';
@@ -91,7 +93,15 @@ async function fakeNotice(outputPath: string): Promise<number> {
 /** What a test does, or looks at, while a tool is at work. */
 export type Moments = { mastering: () => void };
 
-export type FakePorts = { readonly ports: Ports; readonly tally: Tally; readonly moments: Moments };
+/** What was asked to be taken out of each sound that was mastered. */
+export type Edits = SoundEdit[];
+
+export type FakePorts = {
+  readonly ports: Ports;
+  readonly tally: Tally;
+  readonly moments: Moments;
+  readonly edits: Edits;
+};
 
 /**
  * Tools that do nothing but write small recognisable files. The recordings are texts in `folder`; one that reads
@@ -99,6 +109,7 @@ export type FakePorts = { readonly ports: Ports; readonly tally: Tally; readonly
  */
 export function createFakePorts(folder: Folder, write: Write = writeFileSync): FakePorts {
   const moments: Moments = { mastering: () => {} };
+  const edits: Edits = [];
   const tally: Tally = { checked: 0, mastered: 0, drawn: 0, tagged: 0 };
   const textOf = async ({ path }: Pick<SourceFile, 'path'>) =>
     (await folder.readText(path.slice(folder.path.length + 1))) ?? '';
@@ -109,16 +120,20 @@ export function createFakePorts(folder: Folder, write: Write = writeFileSync): F
         tally.checked += 1;
         return fakeCheck(source, await textOf(source));
       },
-      master: async ({ sources, outputs }) => {
+      master: async ({ sources, edit, outputs }) => {
+        edits.push(edit);
         tally.mastered += 1;
         moments.mastering();
         for (const { format, outputPath } of outputs) {
           const digests = sources.map(({ source }) => source.digest);
           await write(outputPath, `${format} ${digests.join(' ')}`);
         }
-        return aMastering();
+        const seconds = sources.map(({ recording }) => recording.durationSeconds);
+        const isEdited = edit.removed.length + edit.masked.length > 0;
+        return isEdited ? { ...aMastering(), timeMap: editedMap(seconds, edit) } : aMastering();
       },
       notice: fakeNotice,
+      excerpt: async ({ outputPath, span }) => writeFileSync(outputPath, JSON.stringify(span)),
       compare: async ({ beforePath, afterPath }) => {
         for (const path of [beforePath, afterPath]) await write(path, 'stretch');
       },
@@ -138,5 +153,5 @@ export function createFakePorts(folder: Folder, write: Write = writeFileSync): F
     texts: { read: textOf },
     video: fakeVideoWith(write),
   };
-  return { ports, tally, moments };
+  return { ports, tally, moments, edits };
 }

@@ -9,7 +9,7 @@ import { Settling } from '../journey/intake/settling.ts';
 import type { Show } from '../model/show.ts';
 import type { Wanted } from '../ports/outlets.ts';
 import { aShow } from './catalogue.ts';
-import { createFakePorts, type Moments, type Tally } from './fake-ports.ts';
+import { createFakePorts, type Edits, type Moments, type Tally } from './fake-ports.ts';
 import { MemoryFolder } from './memory-folder.ts';
 import { createMemoryStore } from './memory-store.ts';
 
@@ -21,14 +21,16 @@ export class Workbench {
   readonly events: JourneyEvent[] = [];
   readonly tally: Tally;
   readonly moments: Moments;
+  readonly edits: Edits;
   show: Show = aShow();
   nowMs = Date.parse('2026-03-12T10:00:00Z');
   readonly #setting: Omit<SweepSetting, 'show'>;
 
   constructor() {
-    const { ports, tally, moments } = createFakePorts(this.episodes);
+    const { ports, tally, moments, edits } = createFakePorts(this.episodes);
     this.tally = tally;
     this.moments = moments;
+    this.edits = edits;
     let minted = 0;
     this.#setting = {
       episodes: this.episodes,

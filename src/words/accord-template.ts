@@ -66,7 +66,11 @@ copie remise: non
 
 # Où est la preuve : un fichier de ce dossier, ou un passage de l’enregistrement.
 # Exemple : accord signé.pdf, ou 41:05 à 42:10
+# Un passage de l’enregistrement est mis de côté dans « preuve », et coupé de tout ce qui sort.
 preuve:
+
+# Rempli par nous : ce qui permet de reconnaître cette preuve.
+empreinte de la preuve:
 
 # --- Si elle change d’avis ------------------------------------------------
 

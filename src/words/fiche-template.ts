@@ -58,6 +58,18 @@ mise en ligne le:
 #   - 02:10-02:44
 extraits:
 
+# --- Ce qui ne doit pas sortir ----------------------------------------------
+
+# Les passages à masquer, un par ligne : les mots eux-mêmes, ou leurs temps dans l’enregistrement d’origine.
+# Un son doux les remplace partout, et « [passage masqué] » dans les textes. Exemple :
+#   - « Dupont »
+#   - 12:03 à 12:07
+passages masqués:
+
+# Si quelqu’un d’autre relit le récit : le nom du fichier de cette lecture, déposé ici. Exemple : lecture.m4a
+# L’enregistrement d’origine ne sort alors jamais de ce dossier.
+lecture:
+
 # --- Le son : à laisser vide, sauf si le résultat vous gêne -----------------
 
 # oui pour le faire toujours, non pour ne jamais le faire.

@@ -127,6 +127,23 @@ export const problems = {
     advice:
       'Gardez le bon sous le nom d’origine et supprimez l’autre ; d’ici là, seul celui qui porte ce nom est utilisé.',
   },
+  'mask-not-found': {
+    fact: ({ words }: { readonly words: string }) =>
+      `Nous ne trouvons pas « ${words} » dans la transcription : nous ne pouvons pas le masquer.`,
+    advice:
+      'Vérifiez son orthographe, ou notez ses temps dans « passages masqués ». Rien ne sort tant que ce n’est pas fait.',
+  },
+  'passage-outside': {
+    fact: ({ passage }: { readonly passage: string }) =>
+      `Le passage « ${passage} » n’est pas dans l’enregistrement.`,
+    advice:
+      'Corrigez ses temps, tels que vous les lisez en écoutant l’enregistrement d’origine. Rien ne sort tant que ce n’est pas fait.',
+  },
+  'reading-missing': {
+    fact: ({ file }: File) => `La lecture « ${file} » n’est pas dans ce dossier.`,
+    advice:
+      'Déposez-la, ou corrigez la ligne « lecture » de fiche.yaml. L’enregistrement d’origine ne sort pas.',
+  },
   'recording-missing': {
     fact: ({ folder }: { readonly folder: string }) =>
       `Il n’y a pas encore d’enregistrement dans « ${folder} ».`,

@@ -53,6 +53,11 @@ export const nextSteps = {
     action:
       'Relisez-la en écoutant, corrigez si besoin, puis écrivez « transcription relue: oui » dans « fiche.yaml ».',
   },
+  'check-mask': {
+    fact: 'Nous ne sommes pas sûrs de l’endroit où tombe un passage masqué.',
+    action:
+      'Écoutez le brouillon à ces moments. Puis, dans « passages masqués » de « fiche.yaml », remplacez les mots par leurs temps dans l’enregistrement d’origine.',
+  },
   'say-ready': {
     fact: 'Tout est prêt.',
     action: 'Pour mettre en ligne, écrivez « bon à diffuser: oui » dans « fiche.yaml ».',

@@ -7,6 +7,7 @@ import { writeSpeech } from '../ffmpeg/speech.ts';
 import { openPool } from '../threads/pool.ts';
 import { compare } from './compare.ts';
 import { encodeMp3 } from './encode-mp3.ts';
+import { writeExcerpt } from './excerpt.ts';
 import { masterRecording } from './master.ts';
 import { SAMPLE_RATE_HZ, type SampleStream } from './samples.ts';
 
@@ -38,6 +39,7 @@ export async function createAudio(settings: AudioSettings): Promise<Audio> {
     toolVersion: `passe-parole ${REVISION}; ${programs.version}`,
     check: (source, control) => checkRecording(tools, source, control),
     master: (order, control) => masterRecording(tools, order, control),
+    excerpt: (order, control) => writeExcerpt(tools, order, control),
     notice: async (outputPath, { signal }) => {
       await encodeMp3(blocksOf(noticeTone(SAMPLE_RATE_HZ)), outputPath, { pool: tools.pool, signal });
       return NOTICE_SECONDS;

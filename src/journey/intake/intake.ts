@@ -1,5 +1,6 @@
 import { type Declared, lapseOf } from '../../model/accord-memory.ts';
 import { calendarDay } from '../../model/calendar.ts';
+import { discreetFiche } from '../../model/discreet-fiche.ts';
 import type { RegisterEntry } from '../../model/identity.ts';
 import type { ProblemText } from '../../model/problem.ts';
 import type { Show } from '../../model/show.ts';
@@ -190,7 +191,7 @@ function testimonyOf(
     ...(transcript && { transcript }),
     ...(review && { review }),
     ...(picture && { picture }),
-    fiche,
+    fiche: discreetFiche(fiche, people),
     people: people.map(({ witness, accord }) => ({ witness, ...(accord && { accord }) })),
     ...(press && press.takenUp.length > 0 && { takenUp: press.takenUp }),
     show,

@@ -21,6 +21,8 @@ export type Settings = {
   /** Absent while there is no `presse.yaml`, and when it cannot be read: then nobody has a link. */
   readonly press?: PressNotes;
   readonly recording?: SourceFile;
+  /** Someone else reads it: what is heard is not the witness's voice. */
+  readonly isReading: boolean;
   /** What a person has to mend, in the order they should. */
   readonly problems: readonly ProblemText[];
 };
@@ -67,9 +69,10 @@ export async function interpret(
   );
   const { pressText } = reading;
   const press = attempt(() => (pressText === undefined ? undefined : parsePress(pressText, PRESS)));
-  const recording = attempt(() => onlyRecording(reading));
+  const recording = attempt(() => onlyRecording(reading, fiche.backstage.reading));
   problems.push(...asides(reading));
-  return { fiche, people, problems, ...(press && { press }), ...(recording && { recording }) };
+  const isReading = fiche.backstage.reading !== undefined;
+  return { fiche, people, isReading, problems, ...(press && { press }), ...(recording && { recording }) };
 }
 
 /** What is set aside without stopping anything: a person is asked, or told. */
@@ -107,10 +110,21 @@ async function completedFiche(
   return fiche;
 }
 
-function onlyRecording({ folder, recordings, contents }: FolderReading): SourceFile | undefined {
+function onlyRecording(
+  { folder, recordings, contents }: FolderReading,
+  reading: string | undefined,
+): SourceFile | undefined {
+  if (reading !== undefined) return readingAmong(recordings, reading);
   const [recording, ...others] = recordings;
   if (others.length > 0) throw new Problem('several-recordings', { folder, count: recordings.length });
   if (recording === undefined && contents.arriving.length === 0)
     throw new Problem('recording-missing', { folder });
   return recording;
+}
+
+/** The file in which someone else reads: no other may take its place. */
+function readingAmong(recordings: readonly SourceFile[], name: string): SourceFile {
+  const found = recordings.find((one) => one.name === name.normalize('NFC'));
+  if (found === undefined) throw new Problem('reading-missing', { file: name });
+  return found;
 }
