@@ -27,7 +27,7 @@ export function revealsTooMuch({ entry, settings }: TakenIn): boolean {
 }
 
 /** Stands for all that must not be heard: masks, and accords spoken in the recording. Empty when there is nothing. */
-export function editCode({ fiche, people }: Pick<Testimony, 'fiche' | 'people'>): string {
+function editCode({ fiche, people }: Pick<Testimony, 'fiche' | 'people'>): string {
   const hidden = hiddenItems({ fiche, people });
   return hidden.length === 0 ? '' : sha256(hidden.join(' ')).slice(0, 12);
 }
