@@ -1,7 +1,7 @@
 import { writeAnswer } from '../journey/answer.ts';
 import { momentsOf } from '../journey/moments.ts';
 import { contentCode } from '../journey/publication.ts';
-import { recordingRemarks } from '../words/recording.ts';
+import { joined, recordingRemarks } from '../words/recording.ts';
 import { workingTitle } from '../words/working-title.ts';
 import type { Assessed } from './assessing.ts';
 import type { Made } from './drafting.ts';
@@ -13,6 +13,8 @@ const remarksOf = ({ recordings, sound }: Made) => [
   sound.sentences.join(' '),
 ];
 
+const joinedRemark = (files: readonly string[]) => (files.length > 1 ? [joined(files)] : []);
+
 /** Answers a person in a testimony's folder, and tells the same to whoever listens. */
 export async function answerOne(assessed: Assessed, setting: SweepSetting): Promise<TestimonyReport> {
   const { drafted, facts, standing } = assessed;
@@ -21,6 +23,7 @@ export async function answerOne(assessed: Assessed, setting: SweepSetting): Prom
   const title =
     made?.episode.title ?? settings.fiche.title ?? workingTitle(settings.fiche.recordedOn ?? entry.adoptedOn);
   const durationSeconds = made?.recordings.reduce((sum, one) => sum + one.durationSeconds, 0);
+  const files = settings.recordings?.map(({ name }) => name) ?? [];
   const until = settings.people.flatMap(({ accord }) => accord?.until ?? []).sort()[0];
   await writeAnswer(setting.episodes, {
     folder,
@@ -30,9 +33,9 @@ export async function answerOne(assessed: Assessed, setting: SweepSetting): Prom
     problems,
     arriving,
     moments: momentsOf({ ...assessed, fiche: settings.fiche, ...(until !== undefined && { until }) }),
-    remarks: made === undefined ? [] : remarksOf(made),
-    ...(settings.recording && {
-      received: { file: settings.recording.name, ...(durationSeconds !== undefined && { durationSeconds }) },
+    remarks: [...joinedRemark(files), ...(made === undefined ? [] : remarksOf(made))],
+    ...(files.length > 0 && {
+      received: { file: files.join(' + '), ...(durationSeconds !== undefined && { durationSeconds }) },
     }),
     ...(testimony && { contentCode: contentCode(testimony) }),
   });

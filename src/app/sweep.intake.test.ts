@@ -131,3 +131,67 @@ describe('a file that a program is still writing', () => {
     expect(await bench.folders()).toHaveLength(1);
   });
 });
+
+describe('several files of one interview', () => {
+  const soundOf = (bench: Workbench, folder: string) =>
+    JSON.parse(bench.episodes.files.get(`${folder}/brouillon/temoignage.mp3`)?.text ?? '{}') as {
+      sound: string;
+    };
+  const order = (bench: Workbench, folder: string) => soundOf(bench, folder).sound.split(' ').slice(1).length;
+
+  it('dropped bare are one testimony, joined in order, with the words of their common name', async () => {
+    const bench = new Workbench();
+    for (const name of ['mairie 2.m4a', 'mairie 10.m4a', 'mairie 1.m4a', 'mairie.txt']) bench.drop(name);
+    for (const rank of [3, 4, 5, 6, 7, 8, 9]) bench.drop(`mairie ${rank}.m4a`);
+    await bench.sweep();
+    const [folder = '', ...others] = await bench.folders();
+    expect(others).toEqual([]);
+    expect(order(bench, folder)).toBe(10);
+    expect(letterOf(bench, folder)).toMatch(/« mairie 1\.m4a », « mairie 2\.m4a », .*« mairie 10\.m4a »/);
+    expect(bench.episodes.files.has(`${folder}/mairie.txt`)).toBe(true);
+  });
+
+  it('wait for the one that is still being copied', async () => {
+    const bench = new Workbench();
+    bench.drop('mairie partie 1.m4a');
+    bench.episodes.drop('mairie partie 2.m4a.part', 'moitié');
+    await bench.sweep();
+    expect(await bench.folders()).toEqual([]);
+    await bench.episodes.remove('mairie partie 2.m4a.part');
+    bench.drop('mairie partie 2.m4a');
+    await bench.sweep();
+    expect(await bench.folders()).toHaveLength(1);
+  });
+
+  it('are joined when one comes later the same day, not once they are public', async () => {
+    const { bench, folder } = await withDraft();
+    bench.drop('entretien mairie suite.m4a', 'la suite');
+    await bench.sweep();
+    expect(await bench.folders()).toEqual([folder]);
+    expect(order(bench, folder)).toBe(2);
+    const published = await online();
+    published.bench.drop('entretien mairie suite.m4a', 'la suite');
+    await published.bench.sweep();
+    expect(await published.bench.folders()).toHaveLength(2);
+  });
+
+  it('that a folder was dropped with are joined; two formats of one are asked about', async () => {
+    const bench = new Workbench();
+    bench.drop('Atelier/Anne.m4a');
+    bench.drop('Atelier/Paul.m4a');
+    bench.drop('Lycée/Zoé.m4a');
+    bench.drop('Lycée/Zoé.wav');
+    await bench.sweep();
+    expect(order(bench, 'Atelier')).toBe(2);
+    expect(letterOf(bench, 'Lycée')).toContain('Il y a 2 enregistrements');
+  });
+
+  it('do not change what is public when a stranger is added', async () => {
+    const { bench, folder } = await online();
+    const feed = bench.public('feed.xml');
+    bench.drop(`${folder}/autre entretien.m4a`, 'autre');
+    await bench.sweep();
+    expect(bench.public('feed.xml')).toBe(feed);
+    expect(letterOf(bench, folder)).toContain('Il y a 2 enregistrements');
+  });
+});

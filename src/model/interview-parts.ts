@@ -56,6 +56,20 @@ export function interviewsAmong(stems: readonly string[]): string[][] {
   );
 }
 
+/** Whether these names, together, are one interview by themselves: no other is needed, none is too many. */
+export function isOneInterviewAlone(stems: readonly string[]): boolean {
+  return stems.length > 1 && new Set(stems).size === stems.length && interviewsAmong(stems).length === 1;
+}
+
+/** What browsers and people add to a second copy of a file. */
+const COPY = /\s*(?:\(\d+\)|[-–_ ]+copie(?: \d+)?|[-–_ ]+copy(?: \d+)?)$/iu;
+
+/** Whether some of these names are one name twice: another format, another download. */
+export function holdsTwice(stems: readonly string[]): boolean {
+  const bare = stems.map((stem) => stem.replace(COPY, '').toLowerCase());
+  return new Set(bare).size < stems.length;
+}
+
 /** Compares two names of files that are known to be one interview: « mairie », « mairie 2 », « mairie 10 ». */
 export function byOrderOfInterview(one: string, other: string): number {
   const [first, second] = [partOf(one), partOf(other)];

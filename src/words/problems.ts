@@ -119,7 +119,8 @@ export const problems = {
   'several-recordings': {
     fact: ({ folder, count }: { readonly folder: string; readonly count: number }) =>
       `Il y a ${count} enregistrements dans « ${folder} ».`,
-    advice: 'Gardez-en un seul dans ce dossier et déposez les autres à part.',
+    advice:
+      'Gardez-en un seul ici et déposez les autres à part, ou nommez-les « partie 1 », « partie 2 »… s’ils font un seul entretien.',
   },
   'conflict-copy': {
     fact: ({ file, original }: File & { readonly original: string }) =>

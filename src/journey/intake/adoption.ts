@@ -6,6 +6,7 @@ import { type Register, writeEntry } from '../register.ts';
 import { type Contents, companionOf, type DroppedFile, ofKind } from './contents.ts';
 import { FICHE } from './folder-reading.ts';
 import { type Home, homeOf, type PresentFolder } from './home.ts';
+import { commonStem, interviewsIn } from './interviews.ts';
 import { type Minting, mintEntry } from './minting.ts';
 import { recordingDay } from './recording-date.ts';
 import type { Settling } from './settling.ts';
@@ -45,14 +46,16 @@ export async function adoptBareFiles(
   const adoptions: Adoption[] = [];
   const known = new Map(setting.register.entries);
   const taken = new Set<DroppedFile>();
-  for (const recording of ofKind(contents.files, 'recording')) {
-    if (isStillComing(recording, contents)) continue;
-    const nextNumber = setting.nextNumber + adoptions.filter(({ kind }) => kind === 'adopted').length;
-    const others = companions(recording, contents);
+  let nextNumber = setting.nextNumber;
+  for (const [recording, ...parts] of interviewsIn(contents)) {
+    const others = [...parts, ...companions([recording, ...parts], contents)];
     const { adoption, entry } = await adopt(recording, others, { ...setting, known, nextNumber });
     known.set(entry.publicId, entry);
     adoptions.push(adoption);
-    if (adoption.kind === 'adopted') for (const file of others) taken.add(file);
+    if (adoption.kind !== 'adopted') continue;
+    nextNumber += 1;
+    for (const file of others) taken.add(file);
+    for (const part of parts) adoptions.push(adoptionOf('joined', shownName(part.entry.name), entry));
   }
   const loose = contents.files.filter((file) => file.kind !== 'recording' && !taken.has(file));
   for (const file of loose) {
@@ -62,18 +65,14 @@ export async function adoptBareFiles(
   return adoptions;
 }
 
-/** A text or picture of the same name is on its way: they are taken together. */
-function isStillComing({ stem }: DroppedFile, { arriving }: Contents): boolean {
-  return arriving.some((name) => name.startsWith(`${stem}.`));
-}
-
-/** What goes with a recording: its words and picture, and the copies of them all that a sync program set aside. */
-function companions(recording: DroppedFile, { files, conflicts }: Contents): DroppedFile[] {
-  const alone = ofKind(files, 'recording').length === 1;
-  const beside = alone ? files : files.filter(({ stem }) => stem === recording.stem);
-  const found = [companionOf(recording, 'transcript', beside), companionOf(recording, 'picture', beside)];
+/** What goes with an interview: its words and picture, and the copies of all that a sync program set aside. */
+function companions(parts: readonly DroppedFile[], { files, conflicts }: Contents): DroppedFile[] {
+  const alone = ofKind(files, 'recording').length === parts.length;
+  const stems = [...parts.map(({ stem }) => stem), commonStem(parts)];
+  const beside = alone ? files : files.filter(({ stem }) => stems.includes(stem));
+  const found = (['transcript', 'picture'] as const).map((kind) => companionOf(stems, kind, beside));
   const present = found.filter((file) => file !== undefined);
-  const originals = [recording, ...present];
+  const originals = [...parts, ...present];
   const copies = conflicts.filter(({ original }) => originals.includes(original)).map(({ copy }) => copy);
   return [...present, ...copies];
 }

@@ -92,15 +92,15 @@ export function ofKind(files: readonly DroppedFile[], kind: DroppedKind): Droppe
 }
 
 /**
- * The file of a kind that goes with a recording: the one of the same name, else the only one there. Several without the
- * name of the recording: none, since a guess could put the wrong words in someone's mouth.
+ * The file of a kind that goes with recordings of these names: the one of such a name, else the only one there. Several
+ * without one: none, since a guess could put the wrong words in someone's mouth.
  */
 export function companionOf(
-  recording: DroppedFile,
+  stems: readonly string[],
   kind: 'transcript' | 'picture',
   files: readonly DroppedFile[],
 ): DroppedFile | undefined {
   const candidates = ofKind(files, kind);
-  const sameName = candidates.filter(({ stem }) => stem === recording.stem);
+  const sameName = candidates.filter(({ stem }) => stems.includes(stem));
   return sameName[0] ?? (candidates.length === 1 ? candidates[0] : undefined);
 }

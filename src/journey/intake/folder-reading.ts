@@ -9,6 +9,7 @@ import {
   type DroppedFile,
   ofKind,
 } from './contents.ts';
+import { commonStem } from './interviews.ts';
 import type { Look } from './look.ts';
 import { readWitnessFiles, type WitnessFiles } from './witness-files.ts';
 
@@ -46,7 +47,9 @@ export async function readFolder(episodes: Folder, folder: string, look: Look): 
     ? contents.files.filter((file) => !isOurs(file))
     : contents.files;
   const beside = (kind: 'transcript' | 'picture') =>
-    first === undefined ? undefined : companionOf(first, kind, dropped);
+    first === undefined
+      ? undefined
+      : companionOf([...recordings.map(({ stem }) => stem), commonStem(recordings)], kind, dropped);
   const source = (file: DroppedFile | undefined) =>
     file === undefined ? undefined : episodes.source(file.path);
   const text = (name: string) => episodes.readText(`${folder}/${name}`);

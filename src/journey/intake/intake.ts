@@ -70,7 +70,7 @@ export async function takeIn(asked: IntakeSetting): Promise<Intake | undefined> 
   const adoptions = await adoptBareFiles(root, {
     episodes,
     register: withEntries(register, before),
-    present: presentFolders(before),
+    present: presentFolders(before, calendarDay(nowMs)),
     mint: setting.mint,
     settling,
     today: calendarDay(nowMs),
@@ -105,7 +105,7 @@ function withEntries(register: Register, folders: readonly IdentifiedFolder[]): 
   };
 }
 
-function presentFolders(folders: readonly IdentifiedFolder[]): Map<string, PresentFolder> {
+function presentFolders(folders: readonly IdentifiedFolder[], today: string): Map<string, PresentFolder> {
   return new Map(
     folders
       .filter(({ clash }) => clash === undefined)
@@ -114,6 +114,7 @@ function presentFolders(folders: readonly IdentifiedFolder[]): Map<string, Prese
         {
           folder: reading.folder,
           hasRecording: reading.recordings.length > 0,
+          takesParts: entry.firstPublishedAt === undefined && entry.adoptedOn === today,
           files: [...reading.contents.files, ...reading.contents.conflicts.map(({ copy }) => copy)],
         },
       ]),
@@ -179,15 +180,15 @@ async function takeInFolder(
 function testimonyOf(
   entry: RegisterEntry,
   { folder, transcript, review, picture }: FolderReading,
-  { fiche, people, press, recording }: Settings,
+  { fiche, people, press, recordings }: Settings,
   { episodes, show, toolVersions }: IntakeSetting,
 ): Testimony | undefined {
-  if (recording === undefined) return undefined;
+  if (recordings === undefined) return undefined;
   const { publicId, guid, adoptedOn, firstPublishedAt } = entry;
   return {
     identity: { publicId, guid, adoptedOn, ...(firstPublishedAt && { firstPublishedAt }) },
     folder: `${episodes.path}/${folder}`,
-    recordings: [recording],
+    recordings,
     ...(transcript && { transcript }),
     ...(review && { review }),
     ...(picture && { picture }),

@@ -5,13 +5,13 @@ import type { Fiche } from '../../model/fiche.ts';
 import type { RegisterEntry } from '../../model/identity.ts';
 import type { PressNotes } from '../../model/press.ts';
 import { Problem, type ProblemText } from '../../model/problem.ts';
-import type { SourceFile } from '../../model/recording.ts';
 import type { Folder } from '../../ports/folder.ts';
 import { keepFiche, keptFiche } from '../register.ts';
 import { FICHE, type FolderReading, PRESS } from './folder-reading.ts';
 import { conflictProblem } from './left-files.ts';
 import { type KnownPerson, peopleOf } from './people.ts';
 import { recordingDay } from './recording-date.ts';
+import { type Recordings, recordingsOf } from './recordings.ts';
 
 /** What the settings of a folder say, once interpreted. */
 export type Settings = {
@@ -20,7 +20,7 @@ export type Settings = {
   readonly people: readonly KnownPerson[];
   /** Absent while there is no `presse.yaml`, and when it cannot be read: then nobody has a link. */
   readonly press?: PressNotes;
-  readonly recording?: SourceFile;
+  readonly recordings?: Recordings;
   /** Someone else reads it: what is heard is not the witness's voice. */
   readonly isReading: boolean;
   /** What a person has to mend, in the order they should. */
@@ -69,10 +69,11 @@ export async function interpret(
   );
   const { pressText } = reading;
   const press = attempt(() => (pressText === undefined ? undefined : parsePress(pressText, PRESS)));
-  const recording = attempt(() => onlyRecording(reading, fiche.backstage.reading));
+  const { reading: readingName } = fiche.backstage;
+  const recordings = attempt(() => recordingsOf(reading, entry, readingName));
   problems.push(...asides(reading));
-  const isReading = fiche.backstage.reading !== undefined;
-  return { fiche, people, isReading, problems, ...(press && { press }), ...(recording && { recording }) };
+  const isReading = readingName !== undefined;
+  return { fiche, people, isReading, problems, ...(press && { press }), ...(recordings && { recordings }) };
 }
 
 /** What is set aside without stopping anything: a person is asked, or told. */
@@ -108,23 +109,4 @@ async function completedFiche(
   const fiche = newFiche({ guid, recordedOn, number: nextNumber });
   await episodes.writeText(`${folder}/${FICHE}`, fiche);
   return fiche;
-}
-
-function onlyRecording(
-  { folder, recordings, contents }: FolderReading,
-  reading: string | undefined,
-): SourceFile | undefined {
-  if (reading !== undefined) return readingAmong(recordings, reading);
-  const [recording, ...others] = recordings;
-  if (others.length > 0) throw new Problem('several-recordings', { folder, count: recordings.length });
-  if (recording === undefined && contents.arriving.length === 0)
-    throw new Problem('recording-missing', { folder });
-  return recording;
-}
-
-/** The file in which someone else reads: no other may take its place. */
-function readingAmong(recordings: readonly SourceFile[], name: string): SourceFile {
-  const found = recordings.find((one) => one.name === name.normalize('NFC'));
-  if (found === undefined) throw new Problem('reading-missing', { file: name });
-  return found;
 }
