@@ -3,6 +3,7 @@ import type { ImportEvent, ImportReport } from '../journey/importing/import-podc
 import type { LeftFile } from '../journey/intake/left-files.ts';
 import type { Verification } from '../journey/verifying/verify-online.ts';
 import type { EpisodeListens } from '../model/listens.ts';
+import type { PressLink } from '../model/press.ts';
 import type { ProblemText } from '../model/problem.ts';
 import type { Standing } from '../model/standing.ts';
 
@@ -18,6 +19,15 @@ export type TestimonyReport = {
   readonly problems: readonly ProblemText[];
   /** Our own fault stopped it. */
   readonly failed: boolean;
+};
+
+/** A link given to the press, with what it opens. */
+export type ListedLink = PressLink & {
+  readonly publicId: string;
+  /** Whole while the show has a public address; else from there. */
+  readonly address: string;
+  /** Whether it answers: neither the network, nor the person, nor time has closed it. */
+  readonly isOpen: boolean;
 };
 
 /** Everything that happens, in order. The terminal, the log and the pages only listen. */
@@ -46,6 +56,7 @@ export type JourneyEvent =
   | { readonly type: 'listens'; readonly episodes: readonly EpisodeListens[] }
   | ({ readonly type: 'extracted' } & Extracted)
   | { readonly type: 'extract-noted'; readonly folder: string }
+  | { readonly type: 'press-links'; readonly links: readonly ListedLink[] }
   | ImportEvent
   | ({ readonly type: 'imported' } & ImportReport)
   | ({ readonly type: 'verified' } & Verification);

@@ -90,6 +90,17 @@ describe('press kits', () => {
     );
   });
 
+  it('hold the sound for broadcasting for radios alone', async () => {
+    const { bench, folder } = await withLinks('Un journal');
+    bench.drop(`${folder}/presse.yaml`, 'presse:\n  - Un journal\nradio:\n  - Une radio');
+    await bench.sweep();
+    const sounds = [...bench.feeds.files.keys()].filter((path) => path.endsWith('.wav'));
+    expect(sounds).toHaveLength(1);
+    expect(bench.public(sounds[0]?.replace('son-radio.wav', 'index.html') ?? '')).toContain(
+      'préparé pour Une radio',
+    );
+  });
+
   it('are closed while their list cannot be read, and the person is told', async () => {
     const { bench, folder } = await withLinks('Un journal');
     bench.drop(`${folder}/presse.yaml`, 'pressse: Un journal');

@@ -1,5 +1,7 @@
 import type { Build } from '../engine/build.ts';
 import { pressExtract } from '../journey/press-extract.ts';
+import { isOpen } from '../journey/press-links.ts';
+import { radio } from '../journey/radio.ts';
 import { completed, readRegister, writeEntry } from '../journey/register.ts';
 import { kitAddress, PRESS_KITS, type PressLink } from '../model/press.ts';
 import { lastDayOf, type PressKit, type PressLeaves } from '../model/press-kit.ts';
@@ -34,7 +36,7 @@ export async function handOutKits(
   for (const one of assessed) {
     const access = accesses.get(one.drafted.takenIn.entry.publicId) ?? { links: [] };
     const links = one.standing.state === 'online' ? openLinks(access) : [];
-    const kit = await kitOf(one.drafted, build);
+    const kit = await kitOf(one.drafted, asksForRadio(access), build);
     if (setting.signal.aborted) return;
     if (kit === undefined) {
       unmade.push(...openLinks(access).map(({ token }) => token));
@@ -51,27 +53,46 @@ export async function handOutKits(
   await setting.outlets.bring(`${setting.feeds.path}/${PRESS_KITS.slice(0, -1)}`, online, unmade);
 }
 
+/** Sound for broadcasting is large: made once a radio has a link. */
+const asksForRadio = (access: PressAccess) =>
+  access.leaves?.radio !== undefined && openLinks(access).some(({ kind }) => kind === 'radio');
+
 /** Nothing when it could not be made this time: what was there stays. */
-async function kitOf({ takenIn, made }: Drafted, build: Build<Ports>): Promise<PressKit | undefined> {
+async function kitOf(
+  { takenIn, made }: Drafted,
+  withRadio: boolean,
+  build: Build<Ports>,
+): Promise<PressKit | undefined> {
   const { testimony } = takenIn;
   if (testimony === undefined || made === undefined) return undefined;
   const extract = await build.outcomeOf(pressExtract(testimony));
   if (extract.kind !== 'done') return undefined;
+  const forRadio = withRadio ? await build.outcomeOf(radio(testimony)) : undefined;
+  if (forRadio !== undefined && forRadio.kind !== 'done') return undefined;
   const { sound, passages } = extract.value;
   const until = lastDayOf(testimony.people.flatMap(({ accord }) => accord ?? []));
-  return { episode: made.episode, passages, ...(sound && { extract: sound }), ...(until && { until }) };
+  return {
+    episode: made.episode,
+    passages,
+    ...(sound && { extract: sound }),
+    ...(until && { until }),
+    ...(forRadio && {
+      radio: { file: forRadio.value.wav, durationSeconds: forRadio.value.durationSeconds },
+    }),
+  };
 }
 
 /** By path from the folder of kits. */
 function onlineFiles(kit: PressKit, links: readonly PressLink[], leaves: PressLeaves, show: Show): Files {
   const files: Files = new Map();
   for (const link of links) {
-    const radio = radioFor(link, kit, leaves);
+    const broadcast = radioFor(link, kit, leaves);
+    const { radio: _, ...withoutRadio } = kit;
     const at = (name: string) => `${link.token}/${name}`;
     files.set(at('index.html'), pressKitPage(show, kit, link, leaves));
-    files.set(at(kitFiles.text), pressKitText(show, kit));
+    files.set(at(kitFiles.text), pressKitText(show, broadcast === undefined ? withoutRadio : kit));
     if (kit.extract !== undefined) files.set(at(kitFiles.extract), kit.extract);
-    if (radio !== undefined) files.set(at(kitFiles.radio), radio.file);
+    if (broadcast !== undefined) files.set(at(kitFiles.radio), broadcast.file);
   }
   return files;
 }
@@ -101,8 +122,7 @@ async function layOut(
   files.set(pressFolder.text, pressKitText(show, kit));
   files.set(pressFolder.cover, kit.episode.cover.large);
   if (kit.extract !== undefined) files.set(pressFolder.extract, kit.extract);
-  if (kit.radio !== undefined && (!agreed || access.leaves?.radio !== undefined))
-    files.set(pressFolder.radio, kit.radio.file);
+  if (kit.radio !== undefined) files.set(pressFolder.radio, kit.radio.file);
   await outlets.bring(`${folder}/brouillon/${pressFolder.draft}`, agreed ? new Map() : files);
   if (!agreed) return;
   files.set(pressFolder.links, linksText(access.links, show));
@@ -114,6 +134,7 @@ function linksText(links: readonly PressLink[], show: Show): string {
   const lines = links.map((link) =>
     pressLinkWords.line({
       ...link,
+      isOpen: isOpen(link),
       address: `${show.publicUrl ?? '…/'}${kitAddress(link)}`,
       givenOn: day(link.givenOn),
       ...(link.withdrawnOn && { withdrawnOn: day(link.withdrawnOn) }),

@@ -33,6 +33,11 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
     reporter.tell({ type: 'listens', episodes: await listensOf(workspace) });
     return EXIT.well;
   },
+  press: async ({ workspace, reporter }) => {
+    const { pressLinksOf } = await import('../app/press-list.ts');
+    reporter.tell({ type: 'press-links', links: await pressLinksOf(workspace) });
+    return EXIT.well;
+  },
   deploy: async ({ workspace, options, reporter, signal }) =>
     (await import('./deploy.ts')).publishAndDeploy(workspace, options, reporter, signal),
   move: async ({ workspace, options, reporter, signal }) =>

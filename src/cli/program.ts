@@ -28,6 +28,7 @@ export type CommandName =
   | 'deploy'
   | 'move'
   | 'listens'
+  | 'press'
   | 'diagnose';
 
 const PROGRAM_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
@@ -44,6 +45,7 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   deploy: ['déployer', 'deployer', 'deploy'],
   move: ['déménager', 'demenager', 'move'],
   listens: ['écoutes', 'ecoutes', 'listens'],
+  press: ['presse', 'press'],
   diagnose: ['diagnostic', 'diagnose'],
 };
 

@@ -73,6 +73,25 @@ describe('the JSON reporter', () => {
   });
 });
 
+describe('the list of links given to the press', () => {
+  it('tells who has which link, and which are closed', () => {
+    const { screen, text } = printed(false);
+    const link = { recipient: 'Un journal', kind: 'press', token: 't', givenOn: '2026-03-12' } as const;
+    const open = {
+      ...link,
+      publicId: '2026-03-12-k7qd',
+      address: 'https://exemple.fr/dossiers/t/',
+      isOpen: true,
+    };
+    const closed = { ...open, recipient: 'Une radio', withdrawnOn: '2026-04-01', isOpen: false };
+    plainReporter(screen).tell({ type: 'press-links', links: [open, closed] });
+    expect(text()).toContain(
+      '2026-03-12-k7qd · Un journal\n  https://exemple.fr/dossiers/t/\n  donné le 2026-03-12',
+    );
+    expect(text()).toContain('Une radio\n  donné le 2026-03-12, fermé le 2026-04-01');
+  });
+});
+
 describe('the report of listens', () => {
   const episodes = [
     {

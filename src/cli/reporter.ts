@@ -3,6 +3,7 @@ import type { JourneyEvent } from '../app/events.ts';
 import { extracting } from '../words/extracting.ts';
 import { importing } from '../words/importing.ts';
 import { listensWords } from '../words/listens.ts';
+import { pressLinkWords } from '../words/press-links.ts';
 import { nextSteps, states } from '../words/standing.ts';
 import { terminal } from '../words/terminal.ts';
 import { verifiedLines } from './verified-lines.ts';
@@ -116,6 +117,8 @@ function linesOf(event: JourneyEvent): readonly string[] {
       return [terminal.published(event.online)];
     case 'standing':
       return standingLines(event);
+    case 'press-links':
+      return pressLines(event);
     case 'listens':
       return listensLines(event);
     case 'import-found':
@@ -135,6 +138,11 @@ function linesOf(event: JourneyEvent): readonly string[] {
     default:
       return [];
   }
+}
+
+function pressLines({ links }: Extract<JourneyEvent, { type: 'press-links' }>): readonly string[] {
+  if (links.length === 0) return [pressLinkWords.noneAnywhere];
+  return links.map((link) => `${link.publicId} · ${pressLinkWords.line(link)}`);
 }
 
 function listensLines({ episodes }: Extract<JourneyEvent, { type: 'listens' }>): readonly string[] {

@@ -46,8 +46,10 @@ export function homePage(catalogue: Catalogue, shelves: readonly ShelfLabel[]): 
         <Welcome place={place} {...(latest && { latest })} />
         <Stories place={place} stories={stories} storyCount={storyCount} />
         <Filters place={place} shelves={shelves} />
-        <NextStep place={place} />
-        <SubscribeBox place={place} />
+        <div class="invitations">
+          <NextStep place={place} />
+          <SubscribeBox place={place} />
+        </div>
       </>
     ),
   });

@@ -34,19 +34,25 @@ export function pressKitPage(show: Show, kit: PressKit, link: PressLink, leaves:
     },
     envelope: kit.episode.envelope,
     children: (
-      <article class="prose kit">
+      <article class="kit">
         <header>
           <p class="kicker">{pressKit.title}</p>
           <h1 class={texts.title.length > 55 ? 'long' : undefined}>{texts.title}</h1>
           <p class="notice">{pressKit.madeFor(recipient)}</p>
           {kit.episode.demonstration && <p class="notice">{pressKit.demonstration}</p>}
         </header>
-        <Paste place={place} kit={kit} texts={texts} />
-        <Quotes place={place} kit={kit} texts={texts} />
-        <Sounds place={place} kit={kit} />
-        {radio && texts.radio && <Radio place={place} texts={texts.radio} bytes={radio.file.bytes} />}
-        <Pictures place={place} kit={kit} />
-        <Rights place={place} texts={texts} />
+        <div class="columns">
+          <div class="prose">
+            <Paste place={place} kit={kit} texts={texts} />
+            {radio && texts.radio && <Radio place={place} texts={texts.radio} bytes={radio.file.bytes} />}
+            <Quotes place={place} kit={kit} texts={texts} />
+          </div>
+          <aside class="prose" aria-label={pressKit.beside}>
+            <Sounds place={place} kit={kit} />
+            <Rights place={place} texts={texts} />
+            <Pictures place={place} kit={kit} />
+          </aside>
+        </div>
       </article>
     ),
   });

@@ -60,11 +60,14 @@ export function pressTexts(rawShow: Show, kit: PressKit): PressTexts {
 }
 
 function quotesOf({ passages, episode }: PressKit, words: PageWords, language: string): PressQuote[] {
-  const quoted = (text: string) => words.episode.quote(typesetText(text, language));
+  const quoted = (text: string) => words.episode.quote(innerQuotes(typesetText(text, language)));
   if (passages.length > 0) return passages.map(({ text, ...span }) => ({ text: quoted(text), span }));
   const quote = pullQuoteOf(episode);
   return quote === undefined ? [] : [{ text: quoted(quote.text) }];
 }
+
+/** Quotation marks within a quote, as French printers set them. */
+const innerQuotes = (text: string) => text.replace(/«\s*/gu, '“').replace(/\s*»/gu, '”');
 
 /** The first and last words heard, for whoever launches the sound and takes over from it. */
 function cuesOf({ episode: { transcript } }: PressKit): Pick<RadioTexts, 'firstWords' | 'lastWords'> {

@@ -22,6 +22,7 @@ export const commands = {
   importSource: 'adresse à coller dans une appli de podcast, ou fichier enregistré depuis elle',
   importMedia: 'dossier où prendre les sons qui y sont déjà, sans les télécharger',
   listens: 'compte les écoutes de chaque témoignage, sans rien savoir des personnes',
+  press: 'liste les liens donnés à la presse et à la radio, et ceux qui sont fermés',
   deploy: 'met en ligne une fois, puis envoie le site chez un hébergeur',
   deployTo: 'dossier de cet ordinateur, ou moi@serveur:dossier (par ssh)',
   move: 'change l’adresse publique du podcast sans perdre un abonné',

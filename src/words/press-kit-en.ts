@@ -5,6 +5,7 @@ export const pressKitInEnglish: typeof pressKitInFrench = {
   title: 'Press kit',
   madeFor: (recipient) =>
     `This kit was made for ${recipient}. Please do not pass this address on: we give one to each newsroom.`,
+  beside: 'Sounds, rights and pictures',
   pasteTitle: 'The text',
   paste: 'To copy or adapt:',
   pitch: ({ show, author, name }, quote, told) =>

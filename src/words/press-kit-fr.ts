@@ -7,6 +7,7 @@ export const pressKitInFrench = {
   title: 'Dossier de presse',
   madeFor: (recipient: string) =>
     `Ce dossier a été préparé pour ${recipient}. Merci de ne pas transmettre cette adresse : nous en donnons une à chaque média.`,
+  beside: 'Sons, droits et images',
   pasteTitle: 'Le texte',
   paste: 'À copier ou à adapter :',
   pitch: ({ show, author, name }: Story, quote: string, told: string) =>

@@ -5,6 +5,7 @@ type Given = {
   readonly address: string;
   readonly givenOn: string;
   readonly withdrawnOn?: string;
+  readonly isOpen: boolean;
 };
 
 /** The list of the links given to the press, as people read it. */
@@ -15,12 +16,16 @@ export const pressLinkWords = {
   noAddress:
     'Le podcast n’a pas encore d’adresse publique : ces liens seront complets quand elle sera dans show.yaml.',
   noneAnywhere: 'Aucun lien n’a encore été donné à la presse.',
-  line: ({ recipient, kind, address, givenOn, withdrawnOn }: Given): string =>
-    [
-      `${recipient}${kind === 'radio' ? ' (radio)' : ''}`,
-      withdrawnOn === undefined ? `  ${address}` : '',
-      withdrawnOn === undefined ? `  donné le ${givenOn}` : `  donné le ${givenOn}, fermé le ${withdrawnOn}`,
-    ]
-      .filter((part) => part !== '')
-      .join('\n'),
+  line: (link: Given): string =>
+    [who(link), ...(link.isOpen ? [`  ${link.address}`] : []), since(link)].join('\n'),
 } as const;
+
+const who = ({ recipient, kind }: Given) => (kind === 'radio' ? `${recipient} (radio)` : recipient);
+
+function since({ givenOn, withdrawnOn, isOpen }: Given): string {
+  const given = `  donné le ${givenOn}`;
+  if (isOpen) return given;
+  return withdrawnOn === undefined
+    ? `${given}, fermé avec le témoignage`
+    : `${given}, fermé le ${withdrawnOn}`;
+}
