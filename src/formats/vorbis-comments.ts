@@ -9,13 +9,12 @@ export type CommentedEpisode = {
   readonly recordedOn?: string;
   readonly genre: string;
   readonly comment: string;
-  readonly lyrics?: string;
   readonly chapters: readonly Chapter[];
 };
 
 /** The comments of an episode, by field; chapters as in https://wiki.xiph.org/Chapter_Extension. */
 export function vorbisComments(episode: CommentedEpisode): [string, string][] {
-  const { title, show, author, number, recordedOn, genre, comment, lyrics, chapters } = episode;
+  const { title, show, author, number, recordedOn, genre, comment, chapters } = episode;
   return [
     ['TITLE', title],
     ['ALBUM', show],
@@ -24,7 +23,6 @@ export function vorbisComments(episode: CommentedEpisode): [string, string][] {
     ...optional('DATE', recordedOn),
     ['GENRE', genre],
     ['DESCRIPTION', comment],
-    ...optional('LYRICS', lyrics),
     ...chapters.flatMap(({ startSeconds, title: name }, index): [string, string][] => {
       const field = `CHAPTER${String(index + 1).padStart(3, '0')}`;
       return [
@@ -34,26 +32,6 @@ export function vorbisComments(episode: CommentedEpisode): [string, string][] {
     }),
   ];
 }
-
-/** A cover as a comment: FLAC's picture block in base 64 (https://wiki.xiph.org/VorbisComment#METADATA_BLOCK_PICTURE). */
-export function pictureComment(jpeg: Uint8Array, description: string): [string, string] {
-  const mime = new TextEncoder().encode('image/jpeg');
-  const text = new TextEncoder().encode(description);
-  const block = new Uint8Array(32 + mime.length + text.length + jpeg.length);
-  const view = new DataView(block.buffer);
-  view.setUint32(0, FRONT_COVER);
-  view.setUint32(4, mime.length);
-  block.set(mime, 8);
-  view.setUint32(8 + mime.length, text.length);
-  block.set(text, 12 + mime.length);
-  // Width, height, depth and number of colours may be left to the picture itself, as zeroes.
-  const place = 28 + mime.length + text.length;
-  view.setUint32(place, jpeg.length);
-  block.set(jpeg, place + 4);
-  return ['METADATA_BLOCK_PICTURE', btoa(Array.from(block, (byte) => String.fromCharCode(byte)).join(''))];
-}
-
-const FRONT_COVER = 3;
 
 const optional = (field: string, value: string | undefined): [string, string][] =>
   value === undefined ? [] : [[field, value]];

@@ -21,7 +21,7 @@ import { stage } from './stage.ts';
 /** The testimony ready to be listened to: the mastered sound with its tags, and every text as it may be shown. */
 export const episode = stage({
   name: 'episode',
-  version: 1,
+  version: 2,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
     mastered: mastering(testimony),

@@ -70,7 +70,7 @@ type Front = Labelled & { readonly takenUp: readonly PublicTakenUp[] };
 /** The pages that tell of the show as a whole. */
 const showPages = stage({
   name: 'show-pages',
-  version: 3,
+  version: 4,
   subject: (_: Front) => 'index.html',
   needs: ({ edition, labels, takenUp }) => ({
     ...catalogueNeeds(edition),
@@ -120,7 +120,7 @@ type ShelfOrder = Labelled & { readonly page: Omit<ShelfPage<unknown>, 'stories'
 /** One page of a shelf. */
 const shelfPages = stage({
   name: 'shelf-pages',
-  version: 1,
+  version: 2,
   subject: ({ page }: ShelfOrder) => page.path,
   needs: ({ edition, labels, page }) => ({
     ...catalogueNeeds(edition),
@@ -186,7 +186,7 @@ const siteMap = stage({
 /** The pages and texts of the first publication of an edition, which holds it and its neighbours only. */
 const pages = stage({
   name: 'pages',
-  version: 2,
+  version: 3,
   subject: idOfFirst,
   needs: catalogueNeeds,
   run: (inputs, { keepContent }) => {
@@ -231,7 +231,7 @@ function pageEditions(edition: Edition): readonly Edition[] {
 /** The pages of what is not there: never was, or no more. */
 export const notices = stage({
   name: 'notices',
-  version: 2,
+  version: 3,
   subject: (_: Edition) => '404.html',
   needs: ({ show }: Edition) => ({ show: given(show) }),
   run: async ({ show }, { keepContent }) => ({

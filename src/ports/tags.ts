@@ -24,6 +24,6 @@ export type EpisodeTags = {
 export interface Tags {
   /** Writes at `outputPath` the MP3's sound, untouched, with these tags and no others. Same input, same bytes. */
   write(mp3Path: string, outputPath: string, tags: EpisodeTags): Promise<void>;
-  /** The same for an Ogg Opus file: comments, cover and chapters. */
+  /** The same for an Ogg Opus file, light: comments and chapters, neither picture nor words. */
   writeOpus(opusPath: string, outputPath: string, tags: EpisodeTags): Promise<void>;
 }

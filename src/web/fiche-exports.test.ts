@@ -49,6 +49,12 @@ describe('exports of the fiche', () => {
     expect(cells).toContain('un, "deux"');
   });
 
+  it('writes JSON-LD with every word said', () => {
+    expect(JSON.parse(ficheJsonLd(CATALOGUE, published())).transcript).toContain(
+      'Bernard : On ne se parlait plus.',
+    );
+  });
+
   it('writes JSON-LD with each field', () => {
     expect(JSON.parse(ficheJsonLd(CATALOGUE, published()))).toMatchObject({
       '@context': 'https://schema.org',

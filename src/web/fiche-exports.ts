@@ -1,6 +1,8 @@
 import { addressesOf } from '../model/addresses.ts';
+import type { Episode } from '../model/episode.ts';
 import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
 import type { Show } from '../model/show.ts';
+import { paragraphsOf } from '../model/transcript.ts';
 import { type PageWords, pageWords } from '../words/pages.ts';
 import { ficheLines } from './fiche-lines.ts';
 import { episodeJsonLd } from './json-ld.ts';
@@ -100,12 +102,22 @@ function cell(text: string): string {
   return `"${inert.replaceAll('"', '""')}"`;
 }
 
+/** Every word said, as https://schema.org/transcript: here and not on the page, which already shows them. */
+function spoken({ transcript }: Episode): { readonly transcript?: string } {
+  if (transcript === undefined) return {};
+  const paragraphs = paragraphsOf(transcript).map(({ text, speaker }) =>
+    speaker === undefined ? text : `${speaker} : ${text}`,
+  );
+  return { transcript: paragraphs.join('\n') };
+}
+
 /** A fiche as schema.org JSON-LD: the episode, with each field as a PropertyValue. */
 export function ficheJsonLd(catalogue: Catalogue, published: PublicEpisode): string {
   const { story, facts } = ficheLines(published.episode, pageWords(catalogue.show.language));
   const described = {
     '@context': 'https://schema.org',
     ...episodeJsonLd(catalogue, published),
+    ...spoken(published.episode),
     keywords: published.episode.story.themes,
     additionalProperty: [...facts, ...story].map(({ name, text }) => ({
       '@type': 'PropertyValue',

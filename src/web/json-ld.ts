@@ -49,6 +49,14 @@ export function episodeJsonLd({ show }: Catalogue, { episode, publishedAt }: Pub
       contentSize: String(episode.enclosure.file.bytes),
       duration: isoDuration(episode.enclosure.durationSeconds),
     },
+    ...(episode.transcript && {
+      // The words themselves stand on the page; searchers find every one of them there.
+      encoding: {
+        '@type': 'MediaObject',
+        encodingFormat: 'text/plain',
+        contentUrl: absolute(show, address.transcriptText),
+      },
+    }),
     hasPart: episode.chapters.map((_, index) => clipJsonLd(show, episode, index)),
   };
 }

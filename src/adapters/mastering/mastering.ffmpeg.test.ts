@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseFile } from 'music-metadata';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -103,12 +103,8 @@ describe('mastering', () => {
     expect(Math.abs(level(one) - level(other))).toBeLessThan(1);
   });
 
-  it('the light version carries its tags, cover and chapters', async () => {
+  it('the light version carries its tags and chapters, and no picture', async () => {
     await bench.master(speech, inFolder('untagged.opus'), 'opus');
-    // Large enough for the comments to take several Ogg pages.
-    const noise = "nullsrc=s=600x600:d=0.1,geq='random(1)*255':128:128";
-    await generate(['-f', 'lavfi', '-i', noise, '-frames:v', '1', '-q:v', '2', inFolder('cover.jpg')]);
-    expect(statSync(inFolder('cover.jpg')).size).toBeGreaterThan(100_000);
     const tags = {
       ...{
         title: 'On ne se parlait plus = ; # \\',
@@ -118,7 +114,8 @@ describe('mastering', () => {
       },
       ...{
         genre: 'Podcast',
-        comment: 'Une ligne.\nUne autre.',
+        // Long enough for the comments to take several Ogg pages.
+        comment: 'Une ligne.\nUne autre.'.repeat(10_000),
         durationSeconds: 10,
         recordedOn: '2026-03-12',
       },
@@ -134,7 +131,7 @@ describe('mastering', () => {
       'Le réseau',
       '2026-03-12',
     ]);
-    expect(common.picture?.[0]?.data.length).toBe(statSync(inFolder('cover.jpg')).size);
+    expect(common.picture).toBeUndefined();
     expect(native['vorbis']?.filter(({ id }) => id.startsWith('CHAPTER')).map(({ value }) => value)).toEqual([
       '00:00:03.500',
       'Le déclic',

@@ -23,7 +23,20 @@ export function setUpSleepTimer(player: Player): void {
   });
 }
 
-/** « Version légère »: the same moment in a lighter sound; at once for people whose device asks to spare data. */
+/** Below this, in megabits a second, the whole version takes too long to begin. */
+const SLOW_MBPS = 2;
+
+/** Whether the device asks to spare data, or is on a slow network; not every browser tells. */
+function sparesData(): boolean {
+  const { connection } = navigator as Navigator & {
+    connection?: { saveData?: boolean; downlink?: number; effectiveType?: string };
+  };
+  if (connection === undefined) return false;
+  const { saveData, downlink = SLOW_MBPS, effectiveType = '4g' } = connection;
+  return saveData === true || downlink < SLOW_MBPS || effectiveType !== '4g';
+}
+
+/** « Version légère »: the same moment in a lighter sound; at once for people who spare data or are on a slow network. */
 export function setUpLightVersion(player: Player): void {
   const link = player.section.querySelector<HTMLAnchorElement>('[data-act=light]');
   if (!link) return;
@@ -47,8 +60,7 @@ export function setUpLightVersion(player: Player): void {
     event.preventDefault();
     swap();
   });
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (connection?.saveData) swap();
+  if (sparesData()) swap();
 }
 
 /** Once heard, the player stays at hand at the bottom of the screen while one reads. */
