@@ -9,6 +9,7 @@ import { measureClips } from './measures/clips.ts';
 import { measureCrashes } from './measures/crashes.ts';
 import { measureEngine } from './measures/engine.ts';
 import { measureFaults } from './measures/faults.ts';
+import { measureFeeds } from './measures/feeds.ts';
 import { measureFormats } from './measures/formats.ts';
 import { measureGate } from './measures/gate.ts';
 import { measureHttp } from './measures/http.ts';
@@ -19,6 +20,7 @@ import { measureVoices } from './measures/voices.ts';
 
 const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<void>>> = {
   engine: measureEngine,
+  feeds: measureFeeds,
   formats: measureFormats,
   gate: measureGate,
   http: measureHttp,

@@ -5,10 +5,10 @@ import { runOnce } from './run-once.ts';
 import { createSlots } from './slots.ts';
 import type { Run, Task } from './task.ts';
 
-/** One run with the content of its inputs, and the name they give it. */
+/** One run with its inputs, not read yet, and the name they give it. */
 type Ready<Ports> = {
   readonly task: Run<unknown, Ports>;
-  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly needs: readonly [string, Done][];
   readonly fingerprint: string;
 };
 
@@ -28,8 +28,13 @@ export class Building<Ports> implements Build<Ports> {
 
   async outcomeOf<Out>(task: Task<Out, Ports>): Promise<Outcome<Out>> {
     const ended = await this.#endOf(task);
-    // A task's run gives an Out, and the record of its fingerprint came from such a run.
-    return ended.kind === 'done' ? { kind: 'done', value: ended.value as Out } : ended;
+    if (ended.kind !== 'done') return ended;
+    try {
+      // A task's run gives an Out, and the record of its fingerprint came from such a run.
+      return { kind: 'done', value: ended.value as Out };
+    } catch (cause) {
+      return { kind: 'failed', cause };
+    }
   }
 
   #endOf(task: Task<unknown, Ports>): Promise<Ended> {
@@ -76,10 +81,13 @@ export class Building<Ports> implements Build<Ports> {
     return ended;
   }
 
-  async #attempt({ task, inputs, fingerprint }: Ready<Ports>): Promise<Ended> {
+  async #attempt({ task, needs, fingerprint }: Ready<Ports>): Promise<Ended> {
+    const { store } = this.#settings;
+    const inputs = Object.fromEntries(needs.map(([name, { value }]) => [name, value]));
     const record = await runOnce(task, inputs, this.#settings);
-    await this.#settings.store.remember(fingerprint, record);
-    return endOfRecord(record);
+    await store.remember(fingerprint, record);
+    // The store reads its value when somebody asks for it: what was just made may weigh much.
+    return endOfRecord((await store.recall(fingerprint)) ?? record);
   }
 }
 
@@ -88,7 +96,7 @@ function readyWith<Ports>(task: Run<unknown, Ports>, needs: readonly [string, Do
   const digests = Object.fromEntries(needs.map(([name, { digest }]) => [name, digest]));
   return {
     task,
-    inputs: Object.fromEntries(needs.map(([name, { value }]) => [name, value])),
+    needs,
     fingerprint: fingerprintOf({ stage, version, inputs: digests }),
   };
 }

@@ -8,6 +8,7 @@ import type { Given, List } from './task.ts';
 
 export type Done = {
   readonly kind: 'done';
+  /** May be read from the store each time: a build of thousands of tasks holds few of them. */
   readonly value: unknown;
   /** Stands for the value in the fingerprints of what needs it: SHA-256 of its canonical JSON. */
   readonly digest: string;
@@ -16,8 +17,15 @@ export type Done = {
 /** A task that ended, as the build keeps it. */
 export type Ended = Done | Exclude<Outcome<never>, { readonly kind: 'done' }>;
 
+/** Thousands of tasks are given the same show: it is read once. */
+const knownDigests = new WeakMap<object, string>();
+
 export function endOfGiven({ value, identity }: Given<unknown>): Ended {
-  return { kind: 'done', value, digest: sha256(canonicalJson(identity)) };
+  if (typeof identity !== 'object' || identity === null)
+    return { kind: 'done', value, digest: sha256(canonicalJson(identity)) };
+  const digest = knownDigests.get(identity) ?? sha256(canonicalJson(identity));
+  knownDigests.set(identity, digest);
+  return { kind: 'done', value, digest };
 }
 
 /** A list ends as the first of its items that did not succeed, or with all their values. */
@@ -26,12 +34,24 @@ export function endOfList({ gather }: List<unknown, never>, items: readonly Ende
   const unmet = items.find(({ kind }) => kind !== 'done');
   if (unmet !== undefined) return unmet;
   const digest = sha256(canonicalJson(['list', ...met.map((item) => item.digest)]));
-  return { kind: 'done', value: gather(met.map(({ value }) => value)), digest };
+  return {
+    kind: 'done',
+    digest,
+    get value() {
+      return gather(met.map(({ value }) => value));
+    },
+  };
 }
 
 export function endOfRecord(record: RunRecord): Ended {
   if (record.kind === 'problem') return { kind: 'refused', problem: record.problem };
-  return { kind: 'done', value: record.value, digest: record.digest };
+  return {
+    kind: 'done',
+    digest: record.digest,
+    get value() {
+      return record.value;
+    },
+  };
 }
 
 export function endOfThrown(cause: unknown, signal: AbortSignal): Ended {

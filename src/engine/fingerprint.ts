@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 
 /** To be raised when records or fingerprints change shape: every stage is then done again. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** SHA-256 of a text, in lower-case hexadecimal. */
 export function sha256(text: string): string {

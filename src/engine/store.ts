@@ -5,6 +5,7 @@ import type { StoredFile } from '../model/stored-file.ts';
 export type RunRecord =
   | {
       readonly kind: 'value';
+      /** In a record that was recalled, read when it is asked for: throws an Error when it is gone or damaged since. */
       readonly value: unknown;
       /** SHA-256 of the value's canonical JSON: kept, so that a build that changes nothing computes none. */
       readonly digest: string;

@@ -4,21 +4,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { addressesOf, PLACEHOLDER_URL } from '../model/addresses.ts';
 import { aCatalogue, anEpisode, aPublicEpisode } from '../testing/catalogue.ts';
 import { gpoIn, noGpo } from '../testing/gpo.ts';
+import { silentMp3 } from '../testing/silent-mp3.ts';
 import { serveSite } from '../testing/site-server.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { feedDocuments } from './rss/paging.ts';
 import { formatFeed } from './rss.ts';
-
-/** Silent MPEG-1 layer III frames, 128 kb/s at 44.1 kHz, 417 bytes each; each bears its number, so that none may be lost. */
-function silentMp3(frameCount: number): Buffer {
-  const frames = Array.from({ length: frameCount }, (_, rank) => {
-    const frame = Buffer.alloc(417);
-    frame.set([0xff, 0xfb, 0x90, 0xc4]);
-    frame.writeUInt32BE(rank, 413);
-    return frame;
-  });
-  return Buffer.concat(frames);
-}
 
 function onlineCatalogue(sound: Buffer) {
   const { enclosure } = anEpisode();

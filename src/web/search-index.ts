@@ -12,37 +12,40 @@ import { typesetEpisode } from './typeset.ts';
  * many testimonies there are.
  */
 export function searchIndex(listings: readonly Pick<Listing, 'story' | 'words'>[]): TextFile[] {
-  const shards = new Map<string, Map<string, number[]>>();
-  listings.forEach(({ words }, rank) => {
-    for (const word of words.split(' ')) {
-      if (word === '') continue;
-      const shard = found(shards, shardOf(word), () => new Map<string, number[]>());
-      found(shard, word, () => []).push(rank);
-    }
-  });
+  const stepsOf = stepsByWord(listings);
+  const shards = new Map<string, string[]>();
+  for (const word of [...stepsOf.keys()].sort()) {
+    const words = shards.get(shardOf(word)) ?? [];
+    words.push(word);
+    shards.set(shardOf(word), words);
+  }
   const directory: SearchDirectory = {
     stories: listings.map(({ story }) => story),
     shards: [...shards.keys()].sort(),
   };
+  const shardText = (words: readonly string[]) => {
+    const shard: SearchShard = Object.fromEntries(words.map((word) => [word, stepsOf.get(word) ?? []]));
+    return JSON.stringify(shard);
+  };
   return [
     { path: 'recherche/recits.json', text: JSON.stringify(directory) },
-    ...[...shards].map(([name, shard]) => ({ path: `recherche/${name}.json`, text: shardText(shard) })),
+    ...[...shards].map(([name, words]) => ({ path: `recherche/${name}.json`, text: shardText(words) })),
   ];
 }
 
-/** What a map holds at a key, put there first when it holds nothing. */
-function found<Value>(map: Map<string, Value>, key: string, first: () => Value): Value {
-  const held = map.get(key) ?? first();
-  map.set(key, held);
-  return held;
-}
-
-function shardText(shard: ReadonlyMap<string, readonly number[]>): string {
-  const entries = [...shard].sort(([one], [other]) => (one < other ? -1 : 1));
-  const written: SearchShard = Object.fromEntries(
-    entries.map(([word, ranks]) => [word, ranks.map((rank, at) => rank - (ranks[at - 1] ?? -1))]),
-  );
-  return JSON.stringify(written);
+/** For each word, the testimonies that hold it, each by how far it is from the one before in the list. */
+function stepsByWord(listings: readonly Pick<Listing, 'words'>[]): ReadonlyMap<string, readonly number[]> {
+  const postings = new Map<string, { last: number; readonly steps: number[] }>();
+  listings.forEach(({ words }, rank) => {
+    for (const word of words.split(' ')) {
+      const posting = postings.get(word) ?? { last: -1, steps: [] };
+      posting.steps.push(rank - posting.last);
+      posting.last = rank;
+      postings.set(word, posting);
+    }
+  });
+  postings.delete('');
+  return new Map([...postings].map(([word, { steps }]) => [word, steps]));
 }
 
 /** The sentences of one testimony, for results to show. */

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { RunRecord } from '../../engine/store.ts';
 import type { StoredFile } from '../../model/stored-file.ts';
-import { codeOf } from './disk-problem.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileSystem } from './file-system.ts';
+import { recordAt, writtenRecord } from './record-file.ts';
 
 /**
  * The records of a store: `<fingerprint>.json`. They are small and read by the thousand at each build, so they are read
@@ -21,15 +21,18 @@ export class Records {
     this.#fs = fs;
   }
 
-  /** The record of a fingerprint; one that cannot be read counts as absent, and will be written again. */
+  /**
+   * The record of a fingerprint; one that cannot be read counts as absent, and will be written again. Its value is read
+   * from the disk when it is asked for.
+   */
   read(fingerprint: string): RunRecord | undefined {
-    const record = parsed(readIfThere(this.#pathOf(fingerprint)));
+    const record = recordAt(this.#pathOf(fingerprint));
     if (record !== undefined) this.#files.set(fingerprint, filesOf(record));
     return record;
   }
 
   async write(fingerprint: string, record: RunRecord): Promise<void> {
-    await writeDurably(this.#pathOf(fingerprint), JSON.stringify(record), this.#fs);
+    await writeDurably(this.#pathOf(fingerprint), writtenRecord(record), this.#fs);
     this.#files.set(fingerprint, filesOf(record));
   }
 
@@ -63,34 +66,4 @@ export class Records {
 
 function filesOf(record: RunRecord): readonly StoredFile[] {
   return record.kind === 'value' ? record.files : [];
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-function parsed(text: string | undefined): RunRecord | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-/** Records are written whole by us alone: their kind is enough to tell one from a file damaged since. */
-function isRecord(value: unknown): value is RunRecord {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'kind' in value &&
-    (value.kind === 'value' || value.kind === 'problem')
-  );
 }

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faultyFileSystem } from '../../testing/faulty-file-system.ts';
@@ -46,6 +54,20 @@ describe('the disk store', () => {
       expect(await store.recall(A)).toBeDefined();
     },
   );
+
+  it('takes a record cut before its end for absent, and makes a damaged one absent', async () => {
+    const folder = temporaryFolder();
+    const store = await openStore(folder);
+    const file = path.join(folder, 'results', `${A}.json`);
+    await store.remember(A, { kind: 'value', value: ['été'], digest: 'd', files: [] });
+    truncateSync(file, statSync(file).size - 1);
+    expect(await store.recall(A)).toBeUndefined();
+    await store.remember(A, { kind: 'value', value: ['été'], digest: 'd', files: [] });
+    writeFileSync(file, readFileSync(file, 'utf8').replace('["été"]', '["été",'));
+    const damaged = await store.recall(A);
+    expect(() => damaged?.kind === 'value' && damaged.value).toThrow('expected JSON in the record');
+    expect(await store.recall(A)).toBeUndefined();
+  });
 
   it('sweeps the scratch folders of a killed process', async () => {
     const folder = temporaryFolder();
