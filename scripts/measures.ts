@@ -12,9 +12,11 @@ import { measureFaults } from './measures/faults.ts';
 import { measureFeeds } from './measures/feeds.ts';
 import { measureFormats } from './measures/formats.ts';
 import { measureGate } from './measures/gate.ts';
+import { measureHighlight } from './measures/highlight.ts';
 import { measureHttp } from './measures/http.ts';
 import { measureMastering } from './measures/mastering.ts';
 import { measurePassages } from './measures/passages.ts';
+import { measureSharing } from './measures/sharing.ts';
 import { measureUgly } from './measures/ugly.ts';
 import { measureVoices } from './measures/voices.ts';
 
@@ -35,6 +37,8 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   captions: measureCaptions,
   passages: measurePassages,
   clips: measureClips,
+  highlight: measureHighlight,
+  sharing: measureSharing,
 };
 
 const words = process.argv.slice(2);

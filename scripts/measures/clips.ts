@@ -79,6 +79,11 @@ async function allCosts(at: (name: string) => string): Promise<Cost[]> {
   });
   const shapes: Cost[] = [];
   for (const shape of SHAPES) shapes.push(await cost(`notre extrait, ${shape}`, () => film(shape)));
+  const four: Cost = {
+    what: 'les quatre formats',
+    cpuSeconds: shapes.reduce((sum, one) => sum + one.cpuSeconds, sound.cpuSeconds),
+    wallSeconds: shapes.reduce((sum, one) => sum + one.wallSeconds, sound.wallSeconds),
+  };
   const pair = await cost('deux à la fois', async () => {
     await Promise.all([film('vertical'), film('square')]);
   });
@@ -90,6 +95,7 @@ async function allCosts(at: (name: string) => string): Promise<Cost[]> {
   return [
     sound,
     ...shapes,
+    four,
     pair,
     looked,
     await cost('une image fixe, même encodeur', () => run(...still(at))),
