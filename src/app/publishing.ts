@@ -7,6 +7,7 @@ import { feed, feedOrders, feedPath } from '../journey/feed.ts';
 import { publicFiles } from '../journey/public-files.ts';
 import { hiddenItems } from '../journey/publication.ts';
 import { completed, type Register, writeEntry, writeShowGuid } from '../journey/register.ts';
+import { badge, signature } from '../journey/signature.ts';
 import { notices, siteTasks } from '../journey/site.ts';
 import { withdrawalNotice } from '../journey/withdrawal-notice.ts';
 import { noticeAddresses, showAddresses } from '../model/addresses.ts';
@@ -142,6 +143,9 @@ async function addShow(wanted: Files, edition: Edition, build: Build<Ports>): Pr
   wanted.set(at.coverLarge, cover.large).set(at.coverPage, cover.page).set(at.coverSmall, cover.small);
   const { notFound, gone } = await valueFrom(build, notices(edition));
   wanted.set('404.html', notFound).set('410.html', gone);
+  const latest = { ...edition, publications: edition.publications.slice(0, 1) };
+  for (const placed of [signature(latest), badge(edition)])
+    for (const { path, file } of await valueFrom(build, placed)) wanted.set(path, file);
   const texts = siteTasks(edition).map((task) => valueFrom(build, task));
   for (const { path, file } of (await Promise.all(texts)).flat()) wanted.set(path, file);
   const feeds = feedOrders(edition).map(

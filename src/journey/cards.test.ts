@@ -36,7 +36,7 @@ async function cardsOf(fiche: string, proposed: readonly Passage[], changes: Par
   });
   const { told, tool } = task.needs;
   const given = { told: told && 'value' in told ? told.value : undefined, tool };
-  return { made: await task.run({ ...given, mastered, proposed }, context), svgs };
+  return { made: await task.run({ ...given, mastered, chosen: { passages: proposed } }, context), svgs };
 }
 
 describe('cards', () => {

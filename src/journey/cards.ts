@@ -11,10 +11,10 @@ import { typography } from '../web/typography.ts';
 import { cardWords } from '../words/cards.ts';
 import { coverWords } from '../words/covers.ts';
 import { speakerWords } from '../words/transcript.ts';
+import { choice } from './clips/choice.ts';
 import { mastering } from './mastering.ts';
 import { hourOfTestimony, wordsOnPictures } from './painted.ts';
 import { bestQuote } from './passages/best-quote.ts';
-import { passages } from './passages.ts';
 import { stage } from './stage.ts';
 
 const SHAPES: readonly CardShape[] = ['portrait', 'square', 'wide', 'story', 'link'];
@@ -27,16 +27,16 @@ const MOST_BYTES = 350_000;
  */
 export const cards = stage({
   name: 'cards',
-  version: 1,
+  version: 2,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
     mastered: mastering(testimony),
-    proposed: passages(testimony),
+    chosen: choice(testimony),
     told: given(toldOn(testimony)),
     tool: given(testimony.toolVersions.images),
   }),
-  run: async ({ mastered, proposed, told }, context): Promise<readonly Card[]> => {
-    const quote = told.quote ?? quoteOf(proposed);
+  run: async ({ mastered, chosen, told }, context): Promise<readonly Card[]> => {
+    const quote = told.quote ?? quoteOf(chosen.passages);
     if (quote === undefined) return [];
     const made: Card[] = [];
     for (const shape of SHAPES) {
@@ -47,7 +47,7 @@ export const cards = stage({
   },
 });
 
-type Told = Omit<QuoteCard, 'shape' | 'levels' | 'quote'> & { readonly quote?: string };
+type Told = Pick<QuoteCard, 'hour' | 'speaker' | 'showTitle' | 'link'> & { readonly quote?: string };
 
 function toldOn(testimony: Testimony): Told {
   const { show, identity, people } = testimony;
@@ -61,10 +61,12 @@ function toldOn(testimony: Testimony): Told {
   };
 }
 
-const quoteOf = (proposed: readonly Passage[]) =>
-  proposed.map(({ text }) => bestQuote(text)).find((quote) => quote !== undefined);
+const quoteOf = (chosen: readonly Passage[]) =>
+  chosen.map(({ text }) => bestQuote(text)).find((quote) => quote !== undefined);
 
-async function drawn(card: QuoteCard, { ports, scratch, keep }: Context<Ports>): Promise<Card> {
+type CardToDraw = Told & Pick<QuoteCard, 'levels'> & { readonly shape: CardShape; readonly quote: string };
+
+async function drawn(card: CardToDraw, { ports, scratch, keep }: Context<Ports>): Promise<Card> {
   const path = scratch(`${card.shape}.jpg`);
   const { widthPx, heightPx } = cardShapes[card.shape];
   await ports.images.drawPicture(quoteCard(card, ports.images.lettering), { path, maxBytes: MOST_BYTES });

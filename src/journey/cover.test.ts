@@ -40,6 +40,7 @@ function bench() {
       asked.sizes.push(...squares.map(({ sizePx }) => sizePx));
     },
     embeddedSquare: async () => '',
+    drawOutlined: async () => {},
     drawPicture: async () => {},
     cropSquares: async ({ path }) => {
       asked.cropped.push(path);

@@ -36,6 +36,7 @@ const fakes: Ports = {
       for (const { path, sizePx } of squares) writeFileSync(path, `picture of ${sizePx}`);
     },
     embeddedSquare: async () => '',
+    drawOutlined: async () => {},
     drawPicture: async () => {},
     cropSquares: async () => {},
   },

@@ -12,6 +12,8 @@ export interface Images {
   drawSquares(svg: string, squares: readonly Square[]): Promise<void>;
   /** Draws an SVG at its own size, as one such JPEG. */
   drawPicture(svg: string, picture: Picture): Promise<void>;
+  /** Writes a drawing twice: as SVG whose texts are outlines, which no font changes; as PNG, so many times larger. */
+  drawOutlined(svg: string, outlined: OutlinedPicture): Promise<void>;
   /**
    * Crops a dropped picture (JPEG, PNG or WebP) to a square around what draws the eye, upright, without metadata.
    * @throws Problem `picture-unreadable`.
@@ -28,6 +30,9 @@ export type DroppedPicture = { readonly path: string; readonly name: string };
 
 /** A JPEG to write, and the most it may weigh. */
 export type Picture = { readonly path: string; readonly maxBytes: number };
+
+/** Where to write a drawing as outlines, and as PNG. */
+export type OutlinedPicture = { readonly svgPath: string; readonly pngPath: string; readonly scale: number };
 
 /** A square JPEG to write. */
 export type Square = Picture & { readonly sizePx: number };

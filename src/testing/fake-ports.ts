@@ -78,6 +78,9 @@ function fakeImages(tally: Tally, write: Write): Images {
       for (const { path, sizePx } of squares) await write(path, `${sizePx} ${svg}`);
     },
     embeddedSquare: async () => 'data:image/jpeg;base64,photo',
+    drawOutlined: async (svg, { svgPath, pngPath }) => {
+      for (const path of [svgPath, pngPath]) writeFileSync(path, svg);
+    },
     drawPicture: async (svg, { path }) => write(path, svg),
     cropSquares: async (_, squares) => {
       for (const { path, sizePx } of squares) await write(path, `${sizePx} photo`);

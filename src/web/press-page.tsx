@@ -1,6 +1,7 @@
 import { pageAddress, showAddresses } from '../model/addresses.ts';
 import type { PublicTakenUp } from '../model/press.ts';
 import type { Catalogue } from '../model/public-episode.ts';
+import { SIGNATURE } from '../model/signature.ts';
 import { documentOf } from './page/document.tsx';
 import { StoryCard } from './page/story-card.tsx';
 import { linkTo, type Place, placeAt } from './place.ts';
@@ -94,6 +95,9 @@ function Pictures({ place, catalogue }: { readonly place: Place; readonly catalo
         <a href={linkTo(place, coverLarge)} download="">
           {press.picture}
         </a>
+      </p>
+      <p>
+        <a href={linkTo(place, SIGNATURE.folder)}>{place.words.signature.fromPress}</a>
       </p>
     </section>
   );

@@ -4,6 +4,7 @@ import { monthsInEnglish } from './months-en.ts';
 import type { PageWords } from './pages.ts';
 import { pressInEnglish } from './press-en.ts';
 import { pressKitInEnglish } from './press-kit-en.ts';
+import { signatureInEnglish } from './signature-en.ts';
 import { subscribeInEnglish } from './subscribe-en.ts';
 
 /** Every word of the public pages in English. */
@@ -158,6 +159,7 @@ export const pagesInEnglish: PageWords = {
   subscribe: subscribeInEnglish,
   about: aboutInEnglish,
   press: pressInEnglish,
+  signature: signatureInEnglish,
   pressKit: pressKitInEnglish,
   guide: { title: 'The guide', lead: 'Gathering a story, putting it online, taking it back.', pages: [] },
   footer: {

@@ -5,6 +5,7 @@ import { meetingInFrench } from './meeting-fr.ts';
 import { monthsInFrench } from './months-fr.ts';
 import { pressInFrench } from './press-fr.ts';
 import { pressKitInFrench } from './press-kit-fr.ts';
+import { signatureInFrench } from './signature-fr.ts';
 import { subscribeInFrench } from './subscribe-fr.ts';
 
 /** Every word of the public pages in French. A second language is one more object of the same type. */
@@ -159,6 +160,7 @@ export const pagesInFrench = {
   subscribe: subscribeInFrench,
   about: aboutInFrench,
   press: pressInFrench,
+  signature: signatureInFrench,
   pressKit: pressKitInFrench,
   guide: {
     title: 'Le guide',

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { fontFiles } from './fonts.ts';
 import type { Pixels } from './jpeg.ts';
 
-const OPTIONS: ResvgRenderOptions = {
+export const OPTIONS: ResvgRenderOptions = {
   font: {
     fontFiles: [...fontFiles],
     loadSystemFonts: false,

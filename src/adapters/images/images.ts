@@ -5,6 +5,7 @@ import { draw, inkWidthPx } from './draw.ts';
 import { squareOf } from './dropped-picture.ts';
 import { lettering } from './fonts.ts';
 import { dataAddress, type Pixels, resized, writeJpeg } from './jpeg.ts';
+import { drawOutlined } from './outlined.ts';
 
 const resvg: { readonly version: string } = createRequire(import.meta.url)('@resvg/resvg-js/package.json');
 
@@ -15,6 +16,7 @@ export function createImages(): Images {
     lettering,
     inkWidthPx,
     drawSquares: async (svg, squares) => writeAll(await draw(svg, largest(squares)), squares),
+    drawOutlined,
     drawPicture: async (svg, picture) => writeJpeg(await draw(svg), picture),
     embeddedSquare: async (source, sizePx) => dataAddress(await squareOf(source, sizePx)),
     cropSquares: async (source, squares) => writeAll(await squareOf(source, largest(squares)), squares),

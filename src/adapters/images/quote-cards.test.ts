@@ -17,7 +17,7 @@ const LONG =
     3,
   );
 
-function cardOf(shape: CardShape, changes: Partial<QuoteCard> = {}): string {
+function cardOf(shape: CardShape | 'signature', changes: Partial<QuoteCard> = {}): string {
   const speaker = 'Une directrice de la coordination départementale des centres sociaux';
   const card = {
     shape,
@@ -58,18 +58,21 @@ describe('quote card', () => {
     }
   });
 
-  it.each(SHAPES)('keeps its texts in its margins, above the lake: %s', async (shape) => {
-    const { widthPx, margin, shore, headerTop } = cardShapes[shape];
-    const scale = 300 / widthPx;
-    const ink = await inkOf(cardOf(shape), 300);
-    expect(ink.left).toBeGreaterThanOrEqual(Math.floor(margin * scale) - 1);
-    expect(ink.right).toBeLessThanOrEqual(Math.ceil((widthPx - margin) * scale) + 2);
-    expect(ink.top).toBeGreaterThanOrEqual(Math.floor(headerTop * scale) - 1);
-    expect(ink.bottom).toBeLessThanOrEqual(Math.ceil(shore * scale));
-  });
+  it.each([...SHAPES, 'signature'] as const)(
+    'keeps its texts in its margins, above the lake: %s',
+    async (shape) => {
+      const { widthPx, margin, shore, headerTop } = cardShapes[shape];
+      const scale = 300 / widthPx;
+      const ink = await inkOf(cardOf(shape), 300);
+      expect(ink.left).toBeGreaterThanOrEqual(Math.floor(margin * scale) - 1);
+      expect(ink.right).toBeLessThanOrEqual(Math.ceil((widthPx - margin) * scale) + 2);
+      expect(ink.top).toBeGreaterThanOrEqual(Math.floor(headerTop * scale) - 1);
+      expect(ink.bottom).toBeLessThanOrEqual(Math.ceil(shore * scale));
+    },
+  );
 
   it.each(hours)('gives every letter a contrast of 4.5 or more: %s', async (hour) => {
-    for (const shape of ['story', 'wide'] as const)
+    for (const shape of ['story', 'wide', 'signature'] as const)
       expect((await inkOf(cardOf(shape, { hour }), 150)).lowestContrast).toBeGreaterThanOrEqual(4.5);
   });
 

@@ -9,7 +9,6 @@ import type { Testimony } from '../../model/testimony.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { typography } from '../../web/typography.ts';
 import { clipWords } from '../../words/clips.ts';
-import { coverWords } from '../../words/covers.ts';
 import { speakerWords } from '../../words/transcript.ts';
 import { agreedPhoto, givenPhoto } from '../agreed-photo.ts';
 import { mastering } from '../mastering.ts';
@@ -19,7 +18,7 @@ import { stage } from '../stage.ts';
 import { cuesOfSentences, sentencesIn } from './captions.ts';
 import { choice } from './choice.ts';
 import { hasCut } from './cut.ts';
-import { type ChosenPassage, drawingOf, filmed, type ToldOnClip } from './filming.ts';
+import { type ChosenPassage, drawingOf, endTitle, filmed, type ToldOnClip } from './filming.ts';
 
 /** Made before the others: phones are held upright. */
 const FIRST: ClipShape = 'vertical';
@@ -50,7 +49,7 @@ export function clipOfRank(rank: number) {
     tools: given(testimony.toolVersions),
   });
   const upright = stage({
-    ...{ name, version: 2, subject: publicIdOf, needs },
+    ...{ name, version: 3, subject: publicIdOf, needs },
     run: async (
       { choice: { chosen: passage }, ...rest },
       context,
@@ -58,7 +57,7 @@ export function clipOfRank(rank: number) {
       passage === undefined ? {} : { clip: await uprightClip(passage, rest, context) },
   });
   const all = stage({
-    ...{ name: `${name}-shapes`, version: 1, subject: publicIdOf },
+    ...{ name: `${name}-shapes`, version: 2, subject: publicIdOf },
     needs: (testimony: Testimony) => ({ ...needs(testimony), upright: upright(testimony) }),
     run: async ({ choice: { chosen: passage }, upright: { clip }, ...rest }, context) =>
       passage === undefined || clip === undefined
@@ -91,7 +90,8 @@ function toldOn(testimony: Testimony): ToldOnClip {
     hour: hourOfTestimony(testimony),
     showTitle: show.title,
     speaker: fiche.demonstration ? clipWords.demonstration(name) : name,
-    title: quote === undefined ? workingTitle : coverWords.quoted(quote),
+    workingTitle,
+    ...(quote === undefined ? {} : { quote }),
     ...(show.publicUrl === undefined ? {} : { address: typeable(show.publicUrl) }),
   };
 }
@@ -141,6 +141,7 @@ async function withShapes(
   const face = photo && (await context.ports.images.embeddedSquare(photo, PHOTO_PX));
   const shown = {
     ...told,
+    title: endTitle(told, chosen.passage),
     ...(hasCut(mastered.timeMap, chosen.passage) && { notice: clipWords.edited }),
     ...(face && { photo: face }),
   };

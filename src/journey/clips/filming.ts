@@ -5,6 +5,8 @@ import type { StoredFile } from '../../model/stored-file.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type ClipToDraw, clipScene } from '../../web/pictures/clip/clip-scene.ts';
 import { sceneFaults } from '../../web/pictures/clip/scene-faults.ts';
+import { coverWords } from '../../words/covers.ts';
+import { bestQuote } from '../passages/best-quote.ts';
 import { captionsOf } from './captions.ts';
 import { fileFaults } from './file-faults.ts';
 
@@ -15,7 +17,17 @@ export type ChosenPassage = {
 };
 
 /** What a clip shows whatever is said in it. */
-export type ToldOnClip = Pick<ClipToDraw, 'hour' | 'showTitle' | 'speaker' | 'title' | 'address'>;
+export type ToldOnClip = Pick<ClipToDraw, 'hour' | 'showTitle' | 'speaker' | 'address'> & {
+  /** The episode's title, once someone has chosen one. */
+  readonly quote?: string;
+  readonly workingTitle: string;
+};
+
+/** On the end card: the episode's title, else the best sentence of the passage. */
+export function endTitle({ quote, workingTitle }: ToldOnClip, { text }: Passage): string {
+  const chosen = quote ?? bestQuote(text);
+  return chosen === undefined ? workingTitle : coverWords.quoted(chosen);
+}
 
 export type ToFilm = ClipToDraw & { readonly sound: StoredFile };
 

@@ -10,17 +10,24 @@ import { svg } from '../svg.ts';
 import { type CardLayout, cardShapes } from './shapes.ts';
 
 export type QuoteCard = {
-  readonly shape: CardShape;
+  readonly shape: CardShape | 'signature';
   readonly hour: Hour;
   readonly levels: readonly number[];
-  /** Said in the first person, with or without its « ». */
-  readonly quote: string;
   /** Who says it, as the accord allows. */
   readonly speaker: string;
   readonly showTitle: string;
   /** Public address of the episode's page; no QR code without one. */
   readonly link?: string;
-};
+} & (
+  | {
+      /** Said in the first person, with or without its « ». */
+      readonly quote: string;
+    }
+  | {
+      /** Shown as it is. */
+      readonly heading: string;
+    }
+);
 
 /** Space between texts and summits, and the least height of the land, in px. */
 const AIR = 40;
@@ -52,9 +59,15 @@ function texts(card: QuoteCard, layout: CardLayout, lettering: Lettering): Block
     lettering,
   );
   const said = block(
-    coverWords.quoted(card.quote),
+    'quote' in card ? coverWords.quoted(card.quote) : card.heading,
     {
-      ...{ ...column, typeface: 'quote', top: quote.top, height: quote.height, fill: ink },
+      ...{
+        ...column,
+        typeface: 'quote' in card ? 'quote' : 'title',
+        top: quote.top,
+        height: quote.height,
+        fill: ink,
+      },
       ...{ largest: quote.largest, smallest: 30, leading: 1.16 },
     },
     lettering,
@@ -78,7 +91,7 @@ function texts(card: QuoteCard, layout: CardLayout, lettering: Lettering): Block
 function foot(card: QuoteCard, layout: CardLayout, lettering: Lettering): Block {
   const { widthPx, margin, shore, plate: place } = layout;
   const beside = place?.right === true ? place.sizePx + 28 : 0;
-  const text = card.link === undefined ? '' : cardWords.listen(new URL(card.link).host);
+  const text = card.link === undefined || layout.bare ? '' : cardWords.listen(new URL(card.link).host);
   const width = widthPx - 2 * margin - beside;
   return block(
     text,

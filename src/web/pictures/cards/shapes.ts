@@ -1,4 +1,5 @@
 import type { CardShape } from '../../../model/card.ts';
+import { SIGNATURE } from '../../../model/signature.ts';
 
 /** Where things stand on one card, in px. */
 export type CardLayout = {
@@ -15,6 +16,8 @@ export type CardLayout = {
   /** The far summits never rise above this. */
   readonly highestCrest: number;
   readonly shore: number;
+  /** Without a line on the forest: there is no room for it. */
+  readonly bare?: boolean;
   /** The white plate of the QR code: its largest side, and the corner of the picture it keeps to. */
   readonly plate?: { readonly sizePx: number; readonly right: boolean; readonly bottom: number };
 };
@@ -25,7 +28,7 @@ const LINK: Omit<CardLayout, 'heightPx' | 'plate'> = {
   ...{ highestCrest: 250, shore: 540 },
 };
 
-export const cardShapes: Readonly<Record<CardShape, CardLayout>> = {
+export const cardShapes: Readonly<Record<CardShape | 'signature', CardLayout>> = {
   portrait: {
     ...{ widthPx: 1080, heightPx: 1350, margin: 72, headerTop: 64 },
     quote: { top: 148, width: 936, height: 560, largest: 116 },
@@ -45,6 +48,12 @@ export const cardShapes: Readonly<Record<CardShape, CardLayout>> = {
     quote: { top: 356, width: 936, height: 520, largest: 112 },
     ...{ highestCrest: 760, shore: 1290 },
     plate: { sizePx: 240, right: false, bottom: 1570 },
+  },
+  // Seen at a third of its size, at the foot of e-mails.
+  signature: {
+    ...{ widthPx: SIGNATURE.widthPx, heightPx: SIGNATURE.heightPx, margin: 44, headerTop: 26 },
+    quote: { top: 78, width: 1112, height: 84, largest: 78 },
+    ...{ highestCrest: 190, shore: 372, bare: true },
   },
   link: { ...LINK, heightPx: 630, quote: { ...LINK.quote, width: 1088 } },
 };

@@ -1,0 +1,2 @@
+/** Words on the member badge. */
+export const badgeWords = { member: 'Nous faisons partie du réseau' } as const;
