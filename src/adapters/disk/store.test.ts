@@ -79,6 +79,14 @@ describe('the disk store', () => {
     });
   });
 
+  it('sweeps what a kill left half written beside it', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, '.passe-parole-0123456789abcdef.tmp'), 'x');
+    writeFileSync(path.join(folder, 'digests.json'), '{}');
+    await openStore(folder);
+    expect(readdirSync(folder)).toEqual(['digests.json']);
+  });
+
   it('tells a full disk that a run itself meets', async () => {
     const store = await openStore(temporaryFolder());
     const run = store.withScratch(() => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })));

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Forgotten, RunRecord, Scratch, Store } from '../../engine/store.ts';
 import type { StoredFile } from '../../model/stored-file.ts';
 import { onDisk, tellingFullDisk } from './disk-problem.ts';
+import { isOurTemporary } from './durable-write.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 import { Objects } from './store-objects.ts';
 import { Records } from './store-records.ts';
@@ -11,7 +13,7 @@ import { Records } from './store-records.ts';
 const PRIVATE_MODE = 0o700;
 
 /**
- * Opens the store of a folder, made if need be, and sweeps the scratch folders that a killed process left. One process
+ * Opens the store of a folder, made if need be, and sweeps the scratch folders and temporaries that a killed process left. One process
  * at a time: `holdLock` first.
  *
  * `objects/ab/cdef….mp3` are files under their SHA-256, `results/<fingerprint>.json` what runs gave, `scratch/` the
@@ -24,6 +26,7 @@ export async function openStore(folder: string, fs: FileSystem = realFileSystem)
   await onDisk(root, async () => {
     await fs.mkdir(root, { recursive: true, mode: PRIVATE_MODE });
     await fs.rm(path.join(root, 'scratch'), { recursive: true, force: true });
+    for (const name of readdirSync(root).filter(isOurTemporary)) await fs.rm(path.join(root, name));
   });
   return new DiskStore(root, fs);
 }
