@@ -3,6 +3,7 @@ import { openDigests } from '../adapters/disk/digests.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { newShow, parseShow } from '../formats/show-yaml.ts';
 import { keepShow, keptShow } from '../journey/register.ts';
+import type { Music, MusicNames } from '../model/music.ts';
 import { Problem, type ProblemText } from '../model/problem.ts';
 import type { Show } from '../model/show.ts';
 import type { Folder } from '../ports/folder.ts';
@@ -15,12 +16,30 @@ const CRAFT = 'le-metier.md';
 
 /**
  * The show as `assets/show.yaml` describes it, and its page `assets/le-metier.md`; both are proposed on first use.
- * @throws Problem `yaml-invalid`.
+ * @throws Problem `yaml-invalid`, `jingle-missing`.
  */
 export async function readShow(assets: Folder): Promise<Show> {
   const show = parseShow(await textOrProposed(assets, SHOW, newShow()), `assets/${SHOW}`);
   const craft = craftPageOf(await textOrProposed(assets, CRAFT, craftTemplate));
-  return craft === undefined ? show : { ...show, craft };
+  const { musicNames } = show;
+  return {
+    ...show,
+    ...(craft === undefined ? {} : { craft }),
+    ...(musicNames === undefined ? {} : { music: await musicIn(assets, musicNames) }),
+  };
+}
+
+/** The files of `assets/jingles` that are named. @throws Problem `jingle-missing`. */
+async function musicIn(assets: Folder, { intro, outro, bed }: MusicNames): Promise<Music> {
+  const find = async (name: string) =>
+    assets.source(`jingles/${name}`).catch((cause: unknown) => {
+      throw new Problem('jingle-missing', { file: name }, { cause });
+    });
+  return {
+    ...(intro === undefined ? {} : { intro: await find(intro) }),
+    ...(outro === undefined ? {} : { outro: await find(outro) }),
+    ...(bed === undefined ? {} : { bed: await find(bed) }),
+  };
 }
 
 /** A text that people edit, written first when it is not there. */

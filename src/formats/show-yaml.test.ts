@@ -46,6 +46,14 @@ inscription à la rencontre: https://exemple.fr/rencontre?mois=3`;
     expect(parse('lieu de la rencontre: Chambéry')).toEqual(defaultShow);
   });
 
+  it('names music by its file alone', () => {
+    expect(parse('jingle de début: bonjour.mp3\nfond musical: nappe.flac').musicNames).toEqual({
+      intro: 'bonjour.mp3',
+      bed: 'nappe.flac',
+    });
+    expect(() => parse('jingle de fin: ../../secret.mp3')).toThrow(/assets\/jingles/);
+  });
+
   it('ends the public address with a slash', () => {
     expect(parse('adresse publique: https://exemple.fr/podcast').publicUrl).toBe(
       'https://exemple.fr/podcast/',

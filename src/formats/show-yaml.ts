@@ -1,4 +1,5 @@
 import type { Meeting, MeetingHours } from '../model/meeting.ts';
+import type { MusicNames } from '../model/music.ts';
 import type { Rhythm } from '../model/rhythm.ts';
 import type { Show } from '../model/show.ts';
 import { defaultShow, showTemplate } from '../words/show.ts';
@@ -18,14 +19,17 @@ import {
 } from './yaml-fields.ts';
 import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
 
+type SetOtherwise = 'category' | 'loudness' | 'nextMeeting' | 'craft' | 'schedule' | 'musicNames' | 'music';
+
 /** What may change in `show.yaml`, flat as it is written. */
-export type ShowSettings = Omit<Show, 'category' | 'loudness' | 'nextMeeting' | 'craft' | 'schedule'> & {
+export type ShowSettings = Omit<Show, SetOtherwise> & {
   readonly categoryName: string;
   readonly subcategory?: string;
   readonly integratedLufs: number;
   readonly truePeakDbtp: number;
 } & MeetingSettings &
-  ScheduleSettings;
+  ScheduleSettings &
+  MusicNames;
 
 type ScheduleSettings = {
   readonly rhythm?: Rhythm;
@@ -56,6 +60,9 @@ const SHOW: Fields<ShowSettings> = {
   integratedLufs: numberField('niveau sonore', -30, -10),
   truePeakDbtp: numberField('crête maximale', -9, 0),
   sound: choiceField('soin du son', soundPresetWords),
+  intro: fileField('jingle de début'),
+  outro: fileField('jingle de fin'),
+  bed: fileField('fond musical'),
   transcriptRequired: yesNoField('transcription obligatoire'),
   rhythm: wordField('rythme', yamlReasons.rhythmExpected, parseRhythm, formatRhythm),
   pauseFrom: dateField('pause à partir du'),
@@ -84,7 +91,7 @@ const SHOW: Fields<ShowSettings> = {
  */
 export function parseShow(text: string, fileName: string): Show {
   const { values } = parseRecord<ShowSettings>(text, fileName, SHOW);
-  const { rhythm, pauseFrom, pauseUntil, ...settings } = values;
+  const { rhythm, pauseFrom, pauseUntil, intro, outro, bed, ...settings } = values;
   const { categoryName, subcategory, integratedLufs, truePeakDbtp, ...toldAndMeeting } = settings;
   const { meetingDay, meetingHours, meetingTitle, meetingPlace, meetingUrl, ...told } = toldAndMeeting;
   const { publicUrl, formerUrl, ...others } = told;
@@ -93,6 +100,7 @@ export function parseShow(text: string, fileName: string): Show {
     ...defaultShow,
     ...others,
     ...scheduleOf({ rhythm, pauseFrom, pauseUntil }),
+    ...musicOf({ intro, outro, bed }),
     ...(publicUrl === undefined ? {} : { publicUrl: asFolder(publicUrl) }),
     ...(formerUrl === undefined ? {} : { formerUrl: asFolder(formerUrl) }),
     category:
@@ -135,6 +143,20 @@ function scheduleOf({
   if (rhythm === undefined && !isPaused) return {};
   const pause = { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
   return { schedule: { ...(rhythm && { rhythm }), ...(isPaused && { pause }) } };
+}
+
+function musicOf({ intro, outro, bed }: Partial<Record<keyof MusicNames, string | undefined>>) {
+  const musicNames: MusicNames = {
+    ...(intro === undefined ? {} : { intro }),
+    ...(outro === undefined ? {} : { outro }),
+    ...(bed === undefined ? {} : { bed }),
+  };
+  return Object.keys(musicNames).length > 0 ? { musicNames } : {};
+}
+
+/** The name of a file in a folder that is known: it leads nowhere else. */
+function fileField(key: string): Field<string> {
+  return patternField(key, /^[^/\\]+\.[^/\\.]+$/, yamlReasons.fileExpected);
 }
 
 function asFolder(url: string): string {

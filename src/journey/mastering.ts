@@ -1,5 +1,6 @@
 import { given } from '../engine/task.ts';
 import type { MasteredAudio } from '../model/mastered-audio.ts';
+import type { Music } from '../model/music.ts';
 import type { Testimony } from '../model/testimony.ts';
 import { planFor } from '../sound/plan.ts';
 import { check, checkedSources, digestsOf } from './check.ts';
@@ -18,9 +19,13 @@ export const mastering = stage({
     target: given(testimony.show.loudness),
     preset: given(testimony.show.sound),
     switches: given(testimony.fiche.sound),
+    music: given(testimony.show.music ?? {}, digestsOfMusic(testimony.show.music)),
     tool: given(testimony.toolVersions.audio),
   }),
-  run: async ({ sources, recordings, edit, target, preset, switches }, context): Promise<MasteredAudio> => {
+  run: async (
+    { sources, recordings, edit, target, preset, switches, music },
+    context,
+  ): Promise<MasteredAudio> => {
     const { ports, signal, progress } = context;
     const [mp3, opus] = [context.scratch('mastered.mp3'), context.scratch('light.opus')];
     const { outputs, ...mastered } = await ports.audio.master(
@@ -28,6 +33,7 @@ export const mastering = stage({
         sources: checkedSources(sources, recordings),
         edit,
         plan: planFor(recordings, preset, switches),
+        music,
         outputs: [
           { format: 'mp3', target, outputPath: mp3 },
           { format: 'opus', target, outputPath: opus },
@@ -38,3 +44,6 @@ export const mastering = stage({
     return { ...mastered, mp3: await context.keep(mp3), light: await context.keep(opus) };
   },
 });
+
+const digestsOfMusic = ({ intro, outro, bed }: Music = {}) =>
+  [intro, outro, bed].map((source) => source?.digest ?? 'none');

@@ -1,6 +1,7 @@
 import type { CraftPage } from './craft.ts';
 import type { LoudnessTarget } from './loudness.ts';
 import type { Meeting } from './meeting.ts';
+import type { Music, MusicNames } from './music.ts';
 import type { Schedule } from './rhythm.ts';
 import type { SoundPreset } from './sound.ts';
 
@@ -26,6 +27,10 @@ export type Show = {
   readonly loudness: LoudnessTarget;
   /** How far the sound is looked after. */
   readonly sound: SoundPreset;
+  /** What is played with the voices, as `show.yaml` names it. */
+  readonly musicNames?: MusicNames;
+  /** The same, once found in `assets/jingles`. */
+  readonly music?: Music;
   /** Whether a testimony needs a transcript read by a person to go online (DESIGN 1). */
   readonly transcriptRequired: boolean;
   /** What comes next for people whom a testimony has moved. Absent while nothing is planned. */

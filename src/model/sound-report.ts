@@ -20,6 +20,8 @@ export type SoundReport = {
   readonly plan: SoundPlan;
   /** Dead air left out at both ends, in seconds. */
   readonly trimmedSeconds: { readonly start: number; readonly end: number };
+  /** Jingles before and after the voice, in seconds. */
+  readonly musicSeconds: { readonly intro: number; readonly outro: number };
   /** Gain given over time, limiter apart, in dB: constant when nobody had to be levelled. */
   readonly gainDb: readonly CurvePoint[];
   /** Share of the time when the limiter worked, 0 to 1. */
@@ -28,7 +30,7 @@ export type SoundReport = {
   readonly after: LoudnessDetail;
   /** Voices and noise of the result, as analysed in the decoded file. */
   readonly afterLevels: Pick<SoundAnalysis, 'speechLufs' | 'noiseLufs' | 'speechToNoiseDb' | 'voices'>;
-  /** Short-term loudness over time, in LUFS, one value a second; −100 for silence. */
+  /** Short-term loudness over time, in LUFS, one value a second; −100 for silence. The one after counts jingles. */
   readonly loudnessBefore: readonly number[];
   readonly loudnessAfter: readonly number[];
 };

@@ -108,8 +108,15 @@ export function without(map: TimeMap, removed: SourceSpan): TimeMap {
 
 /** The same map with a sound of that length in front. */
 export function withIntro(map: TimeMap, seconds: number): TimeMap {
-  return { ...map, pieces: [{ kind: 'inserted', seconds }, ...map.pieces] };
+  return { ...map, pieces: [...inserted(seconds), ...map.pieces] };
 }
+
+/** The same map with a sound of that length after it. */
+export function withOutro(map: TimeMap, seconds: number): TimeMap {
+  return { ...map, pieces: [...map.pieces, ...inserted(seconds)] };
+}
+
+const inserted = (seconds: number): TimePiece[] => (seconds > 0 ? [{ kind: 'inserted', seconds }] : []);
 
 /** Where the masked stretches are heard, in seconds of the published audio. */
 export function maskedStretches(

@@ -1,4 +1,5 @@
 import type { Envelope, LoudnessReport, LoudnessTarget } from '../model/loudness.ts';
+import type { Music } from '../model/music.ts';
 import type { Recording, SourceFile } from '../model/recording.ts';
 import type { SoundPlan } from '../model/sound.ts';
 import type { SoundEdit } from '../model/sound-edit.ts';
@@ -38,6 +39,8 @@ export type MasteringOrder = {
   /** Done to the samples before anything else: no output carries what it removes or masks. */
   readonly edit: SoundEdit;
   readonly plan: SoundPlan;
+  /** Played with the voices; nothing without it. */
+  readonly music?: Music;
   readonly outputs: readonly [OutputOrder, ...OutputOrder[]];
 };
 

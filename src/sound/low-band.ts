@@ -18,6 +18,8 @@ export class LowBand {
   readonly #ratio: number;
   readonly #rateHz: number;
   readonly #chunk: Float64Array;
+  /** Hann's. */
+  readonly #window: Float64Array;
   readonly #chunks: Chunk[] = [];
   #filled = 0;
   #sum = 0;
@@ -26,7 +28,12 @@ export class LowBand {
   constructor(sampleRateHz: number) {
     this.#ratio = Math.max(1, Math.round(sampleRateHz / DECIMATED_HZ));
     this.#rateHz = sampleRateHz / this.#ratio;
-    this.#chunk = new Float64Array(Math.round(this.#rateHz * CHUNK_SECONDS));
+    const length = Math.round(this.#rateHz * CHUNK_SECONDS);
+    this.#chunk = new Float64Array(length);
+    this.#window = Float64Array.from(
+      { length },
+      (_, at) => 0.5 - 0.5 * Math.cos((2 * Math.PI * at) / length),
+    );
   }
 
   take(samples: Float32Array): void {
@@ -69,7 +76,8 @@ export class LowBand {
     const high = new Float64Array(this.#chunk.length);
     new Biquad(highpass(this.#rateHz, 60)).process(this.#chunk, high);
     const rumble = Math.max(0, meanSquare(this.#chunk) - meanSquare(high));
-    const toneAt = (hz: number) => toneMeanSquare(this.#chunk, hz / this.#rateHz);
+    const windowed = this.#chunk.map((value, at) => value * (this.#window[at] ?? 0));
+    const toneAt = (hz: number) => toneMeanSquare(windowed, hz / this.#rateHz);
     this.#chunks.push({
       rumble,
       tones: Float64Array.from(TONES_HZ, toneAt),
@@ -91,21 +99,15 @@ function meanSquare(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value * value, 0) / values.length;
 }
 
-/** Mean square of the tone at `frequency` (1 is the sample rate): one term of a Fourier transform, Hann window. */
-function toneMeanSquare(values: Float64Array, frequency: number): number {
-  const omega = 2 * Math.PI * frequency;
-  const turn = (2 * Math.PI) / values.length;
-  const twice = 2 * Math.cos(omega);
-  const window = { now: 1, before: Math.cos(turn), twice: 2 * Math.cos(turn) };
+/** Mean square of the tone at `frequency` (1 is the sample rate): one term of a Fourier transform, after Goertzel. */
+function toneMeanSquare(windowed: Float64Array, frequency: number): number {
+  const twice = 2 * Math.cos(2 * Math.PI * frequency);
   let [last, lastButOne] = [0, 0];
-  for (const value of values) {
-    const next = value * (0.5 - 0.5 * window.now) + twice * last - lastButOne;
+  for (let at = 0; at < windowed.length; at++) {
+    const next = (windowed[at] ?? 0) + twice * last - lastButOne;
     lastButOne = last;
     last = next;
-    const cosine = window.twice * window.now - window.before;
-    window.before = window.now;
-    window.now = cosine;
   }
   const power = last * last + lastButOne * lastButOne - twice * last * lastButOne;
-  return (8 * power) / (values.length * values.length);
+  return (8 * power) / (windowed.length * windowed.length);
 }

@@ -7,9 +7,11 @@ import type { SoundReport } from '../model/sound-report.ts';
  */
 export function mostChanged(report: SoundReport, seconds: number): number {
   const start = Math.round(report.trimmedSeconds.start);
-  const differences = report.loudnessAfter.map(
-    (after, second) => after - (report.loudnessBefore[start + second] ?? after),
-  );
+  const intro = Math.round(report.musicSeconds.intro);
+  const voiceEnd = report.loudnessAfter.length - Math.round(report.musicSeconds.outro);
+  const differences = report.loudnessAfter
+    .slice(intro, voiceEnd)
+    .map((after, second) => after - (report.loudnessBefore[start + second] ?? after));
   const usual = [...differences].sort((one, other) => one - other)[Math.floor(differences.length / 2)] ?? 0;
   const changes = differences.map((difference) => Math.abs(difference - usual));
   let sum = changes.slice(0, seconds).reduce((total, change) => total + change, 0);
@@ -18,5 +20,5 @@ export function mostChanged(report: SoundReport, seconds: number): number {
     sum += (changes[second + seconds - 1] ?? 0) - (changes[second - 1] ?? 0);
     if (sum > bestSum + 1e-9) [best, bestSum] = [second, sum];
   }
-  return best;
+  return intro + best;
 }

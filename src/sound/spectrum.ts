@@ -3,7 +3,7 @@ const PRESENT_BELOW_PEAK_DB = 62;
 /** What lies under is an offset or a rumble. */
 const LOWEST_BIN = 3;
 
-/** Average spectrum of a mono sound given block by block: one look of 1,024 samples each half second. */
+/** Average spectrum of a mono sound given block by block: one look of 1,024 samples each second. */
 export class Spectrum {
   readonly #sampleRateHz: number;
   readonly #power = new Float64Array(SIZE / 2);
@@ -37,34 +37,58 @@ export class Spectrum {
   }
 
   #closeLook(): void {
-    const windowed = this.#look.map(
-      (sample, at) => sample * (0.5 - 0.5 * Math.cos((2 * Math.PI * at) / SIZE)),
-    );
+    const windowed = this.#look.map((sample, at) => sample * (WINDOW[at] ?? 0));
     const power = powerSpectrum(windowed);
     for (let bin = 0; bin < power.length; bin++)
       this.#power[bin] = (this.#power[bin] ?? 0) + (power[bin] ?? 0);
     this.#filled = 0;
-    this.#skip = Math.max(0, Math.round(this.#sampleRateHz / 2) - SIZE);
+    this.#skip = Math.max(0, Math.round(this.#sampleRateHz) - SIZE);
   }
+}
+
+/** Hann's. */
+const WINDOW = Float64Array.from(
+  { length: SIZE },
+  (_, at) => 0.5 - 0.5 * Math.cos((2 * Math.PI * at) / SIZE),
+);
+
+/** What a transform of one length needs, made once: where each value goes, and the turns of the unit circle. */
+type Tables = { readonly order: Uint32Array; readonly cosines: Float64Array; readonly sines: Float64Array };
+const tables = new Map<number, Tables>();
+
+function tablesFor(length: number): Tables {
+  const known = tables.get(length);
+  if (known !== undefined) return known;
+  const angles = Float64Array.from({ length: length / 2 }, (_, at) => (2 * Math.PI * at) / length);
+  const made = {
+    order: Uint32Array.from({ length }, (_, at) => reversed(at, length)),
+    cosines: angles.map((angle) => Math.cos(angle)),
+    sines: angles.map((angle) => -Math.sin(angle)),
+  };
+  tables.set(length, made);
+  return made;
 }
 
 /** Squared magnitudes of the first half of a Fourier transform; the length is a power of two (Cooley and Tukey). */
 export function powerSpectrum(values: Float64Array): Float64Array {
+  const { order, cosines, sines } = tablesFor(values.length);
   const length = values.length;
-  const real = Float64Array.from(values, (_, at) => values[reversed(at, length)] ?? 0);
+  const real = new Float64Array(length);
+  for (let at = 0; at < length; at++) real[at] = values[order[at] ?? 0] ?? 0;
   const imaginary = new Float64Array(length);
   for (let half = 1; half < length; half *= 2) {
+    const stride = length / (2 * half);
     for (let at = 0; at < half; at++) {
-      const cosine = Math.cos((Math.PI * at) / half);
-      const sine = -Math.sin((Math.PI * at) / half);
+      const cosine = cosines[at * stride] ?? 0;
+      const sine = sines[at * stride] ?? 0;
       for (let one = at; one < length; one += 2 * half)
         butterfly(real, imaginary, one, one + half, cosine, sine);
     }
   }
-  return Float64Array.from(
-    { length: length / 2 },
-    (_, bin) => (real[bin] ?? 0) ** 2 + (imaginary[bin] ?? 0) ** 2,
-  );
+  const power = new Float64Array(length / 2);
+  for (let bin = 0; bin < power.length; bin++)
+    power[bin] = (real[bin] ?? 0) ** 2 + (imaginary[bin] ?? 0) ** 2;
+  return power;
 }
 
 function butterfly(

@@ -4,7 +4,7 @@ const HALF = TAPS / 2;
 const PHASES: readonly Float64Array[] = [0.25, 0.5, 0.75].map(interpolator);
 /** How far a true peak stands above the samples around it, at most, in any sound but one made on purpose. */
 const ABOVE_SAMPLES = 1.5;
-const SPAN = 16;
+const SPAN = 64;
 
 /** Sinc under a Hann window, for a point at `fraction` between two samples, of unit gain at 0 Hz. */
 function interpolator(fraction: number): Float64Array {
@@ -37,9 +37,16 @@ export function truePeaks(
   for (let from = 0; from < count; from += SPAN) {
     const to = Math.min(count, from + SPAN);
     const largest = largestIn(samples, start + from - 1, start + to + 2);
-    if (largest * ABOVE_SAMPLES <= threshold) peaks.fill(largest, from, to);
-    else for (let at = from; at < to; at++) peaks[at] = truePeakAt(samples, start + at, threshold);
-    for (let at = from; at < to; at++) if ((peaks[at] ?? 0) > most) most = peaks[at] ?? 0;
+    if (largest * ABOVE_SAMPLES <= threshold) {
+      peaks.fill(largest, from, to);
+      if (largest > most) most = largest;
+      continue;
+    }
+    for (let at = from; at < to; at++) {
+      const peak = truePeakAt(samples, start + at, threshold);
+      peaks[at] = peak;
+      if (peak > most) most = peak;
+    }
   }
   return most;
 }
@@ -59,12 +66,13 @@ function truePeakAt(samples: Float32Array, at: number, threshold: number): numbe
 }
 
 function largestIn(samples: Float32Array, start: number, stop: number): number {
-  let largest = 0;
+  let [lowest, highest] = [0, 0];
   for (let at = start; at < stop; at++) {
-    const magnitude = Math.abs(samples[at] ?? 0);
-    if (magnitude > largest) largest = magnitude;
+    const sample = samples[at] ?? 0;
+    if (sample > highest) highest = sample;
+    else if (sample < lowest) lowest = sample;
   }
-  return largest;
+  return Math.max(highest, -lowest);
 }
 
 /** Follows the true peak of a sound given block by block. */

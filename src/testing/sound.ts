@@ -35,6 +35,7 @@ export function aSoundReport(changes: Partial<SoundReport> = {}): SoundReport {
     analysis: aSound(),
     plan: { cleanings: [{ notchesHz: [], denoise: false }], level: false, trim: true },
     trimmedSeconds: { start: 0, end: 0 },
+    musicSeconds: { intro: 0, outro: 0 },
     gainDb: [{ seconds: 0, value: 7 }],
     limitedShare: 0.01,
     before: { ...LOUDNESS, integratedLufs: -23, integratedDualMonoLufs: -20, truePeakDbtp: -9 },

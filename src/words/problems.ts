@@ -79,6 +79,10 @@ export const problems = {
     fact: ({ file }: File) => `« ${file} » est vide.`,
     advice: 'La copie a sans doute été interrompue : renvoyez-le.',
   },
+  'jingle-missing': {
+    fact: ({ file }: File) => `Le fichier « ${file} » nommé dans show.yaml n’est pas dans assets/jingles.`,
+    advice: 'Posez-le dans ce dossier, ou videz la ligne de show.yaml qui le nomme.',
+  },
   'file-vanished': {
     fact: ({ file }: File) => `« ${file} » a disparu pendant que nous le lisions.`,
     advice: 'Déposez-le à nouveau quand la copie est terminée.',

@@ -79,6 +79,14 @@ transcription obligatoire:
 # naturel : on n’intervient que si l’enregistrement en a besoin ; brut : on règle seulement le volume.
 soin du son:
 
+# La musique, si vous en voulez : des fichiers posés dans assets/jingles/, à nommer ici.
+# Exemple : bonjour.mp3
+# Chacune est mise au niveau des voix. Le fond se joue sous les premières et les dernières secondes, et s’efface
+# sous la parole. Il faut en avoir les droits.
+jingle de début:
+jingle de fin:
+fond musical:
+
 # Le niveau moyen, en LUFS. (-16)
 niveau sonore:
 

@@ -26,6 +26,7 @@ export const yamlReasons = {
     'un extrait s’écrit « premiers mots » … « derniers mots », ou avec ses temps : 02:10-02:44',
   chaptersOutOfOrder: 'les chapitres doivent se suivre dans l’ordre du temps',
   addressExpected: 'une adresse web est attendue, comme https://exemple.fr/podcast/',
+  fileExpected: 'le nom d’un fichier du dossier assets/jingles est attendu, comme bonjour.mp3',
   hoursExpected: 'une heure est attendue, comme 18h30 ou 18h30 à 21h',
   takenUpExpected:
     'une reprise s’écrit « 12 mars 2026, Le Dauphiné libéré, titre, https://… », la date d’abord',

@@ -104,8 +104,9 @@ function blocksFrom(channelCount: number, take: Take): Writable {
 }
 
 function deinterleave(bytes: Buffer, channelCount: number): Block {
-  // Copied to its own memory: a view of floats must start on a multiple of 4 bytes.
-  const samples = new Float32Array(new Uint8Array(bytes).buffer);
+  // A view of floats must start on a multiple of 4 bytes: what does not is copied. Chunks of a pipe are their reader's.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  const samples = new Float32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
   if (channelCount === 1) return [samples];
   const frameCount = samples.length / channelCount;
   return Array.from({ length: channelCount }, (_, channel) => {

@@ -3,7 +3,8 @@ import { forecastGainDb, type Setting } from '../../sound/limiter-forecast.ts';
 import { integratedLufs } from '../../sound/loudness.ts';
 import { decode } from '../ffmpeg/decode.ts';
 import { mp3ByFfmpeg, OUTPUT_FORMATS, type OutputFormat, type WritingMeans } from './formats.ts';
-import { type Levelled, rendered } from './levelled.ts';
+import type { Scored } from './music.ts';
+import { rendered } from './rendered.ts';
 import { Tracer, type Traces } from './tracer.ts';
 
 /** What was written, as measured on the decoded file. */
@@ -24,7 +25,7 @@ const MOST_ENCODES = 4;
  * Writes an output so that the decoded file is at its loudness: forecasts the gain, encodes once, measures the decoded
  * result, and redoes it only if it is off. The last try stands, being the nearest there is.
  */
-export async function landOutput(sound: Levelled, order: OutputOrder, means: WritingMeans): Promise<Landed> {
+export async function landOutput(sound: Scored, order: OutputOrder, means: WritingMeans): Promise<Landed> {
   const { target } = order;
   const format = OUTPUT_FORMATS[order.format];
   let aim: Aim = {
@@ -52,7 +53,7 @@ function nextAim({ lufs, ceilingDbtp, lastOffLu }: Aim, offLu: number, overDb: n
 }
 
 async function write(
-  sound: Levelled,
+  sound: Scored,
   setting: Setting,
   order: OutputOrder,
   means: WritingMeans,

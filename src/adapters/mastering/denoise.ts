@@ -7,14 +7,12 @@ const PART = 20 * RATE_HZ;
 const CONTEXT = 3 * RATE_HZ;
 /** Parts are cross-faded over 20 ms. */
 const FADE = 960;
-/** Share of the sound as it was: what is taken away stays within about 20 dB. */
-const DRY = 0.1;
 
 /** Takes noise out of a sound at 48 kHz given block by block, on all threads, in order. */
 export class Denoiser {
   readonly #pool: Pool;
   readonly #signal: AbortSignal;
-  readonly #give: (samples: Float32Array) => Promise<void>;
+  readonly #give: (samples: Float32Array) => void;
   readonly #gathered = new Float32Array(CONTEXT + PART + FADE);
   readonly #running: Promise<Float32Array>[] = [];
   #filled = 0;
@@ -22,7 +20,7 @@ export class Denoiser {
   #tail = new Float32Array(0);
 
   /** @param give receives the result, in order. */
-  constructor(pool: Pool, signal: AbortSignal, give: (samples: Float32Array) => Promise<void>) {
+  constructor(pool: Pool, signal: AbortSignal, give: (samples: Float32Array) => void) {
     this.#pool = pool;
     this.#signal = signal;
     this.#give = give;
@@ -56,9 +54,7 @@ export class Denoiser {
   }
 
   async #clean(samples: Float32Array<ArrayBuffer>, context: number): Promise<Float32Array> {
-    const dry = samples.slice();
-    const wet = await this.#pool.do('denoise', { samples }, this.#signal);
-    return wet.map((sample, at) => sample * (1 - DRY) + (dry[at] ?? 0) * DRY).subarray(context);
+    return (await this.#pool.do('denoise', { samples }, this.#signal)).subarray(context);
   }
 
   async #giveOldest(): Promise<void> {
@@ -71,6 +67,6 @@ export class Denoiser {
     const isLast = this.#running.length === 0;
     const end = isLast ? part.length : part.length - FADE;
     this.#tail = part.slice(end);
-    await this.#give(part.subarray(0, end));
+    this.#give(part.subarray(0, end));
   }
 }

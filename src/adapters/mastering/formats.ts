@@ -19,8 +19,10 @@ export type WritingMeans = EncodingMeans & { readonly programs: Programs };
 
 const byFfmpeg =
   (options: readonly string[]): OutputFormat['write'] =>
-  (samples, outputPath, { programs, signal }) =>
-    encode({ ffmpeg: programs.ffmpeg, samples, sampleRateHz: SAMPLE_RATE_HZ, options, outputPath, signal });
+  (samples, outputPath, { pool, programs, signal }) =>
+    pool.beside(() =>
+      encode({ ffmpeg: programs.ffmpeg, samples, sampleRateHz: SAMPLE_RATE_HZ, options, outputPath, signal }),
+    );
 
 const lameOfFfmpeg = byFfmpeg([
   ...['-c:a', 'libmp3lame', '-b:a', '96k', '-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],

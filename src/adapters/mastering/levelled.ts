@@ -1,16 +1,13 @@
 import type { SoundPlan } from '../../model/sound.ts';
 import { maskedStretches, type TimeMap } from '../../model/time-map.ts';
 import { FRAME_SECONDS } from '../../sound/energy-track.ts';
-import { GainCurve } from '../../sound/gain-curve.ts';
 import { levellingGain } from '../../sound/leveller.ts';
-import { Limiter } from '../../sound/limiter.ts';
-import type { Setting } from '../../sound/limiter-forecast.ts';
 import { afterGain } from '../../sound/loudness.ts';
 import { type SampleSpan, samplesOf } from '../../sound/sample-span.ts';
 import { findSpeech, levelOf, phrasesOf, type SpeechMap } from '../../sound/speech.ts';
 import { keptPart } from '../../sound/trim.ts';
 import type { Prepared } from './prepare.ts';
-import { FRAME_LENGTH, SAMPLE_RATE_HZ, type SampleStream } from './samples.ts';
+import { FRAME_LENGTH } from './samples.ts';
 import { PREPARED_TONE_LUFS, TONE_BELOW_VOICE_DB } from './source-edit.ts';
 
 /** A prepared voice with what levels it and what is kept of it. Frames are 20 ms of the kept part. */
@@ -22,6 +19,8 @@ export type Levelled = {
   /** Energy and peak of each frame, after that gain. */
   readonly track: Float64Array;
   readonly peaks: Float64Array;
+  /** 1 where someone speaks. */
+  readonly active: Uint8Array;
 };
 
 /** Plans the levelling and the trim of a prepared voice. */
@@ -43,6 +42,7 @@ export function levelled(prepared: Prepared, plan: SoundPlan): Levelled {
       end: part.endFrame === frameCount ? prepared.pcm.length : part.endFrame * FRAME_LENGTH,
     },
     gainsDb,
+    active: speech.active.slice(part.startFrame, part.endFrame),
     track: afterGain(prepared.track.slice(part.startFrame, part.endFrame), gainAt),
     peaks: prepared.peaks
       .slice(part.startFrame, part.endFrame)
@@ -65,23 +65,3 @@ function voiceLufs({ active, levelsLufs }: SpeechMap, gainsDb: Float32Array): nu
 /** Frames of a tone, which is no voice. */
 const maskedFrames = (map: TimeMap) =>
   maskedStretches(map).map((stretch) => samplesOf(stretch, 1 / FRAME_SECONDS));
-
-/** The sound of the kept part, levelled, at its loudness and under its ceiling. */
-export async function* rendered(
-  { prepared, kept, gainsDb }: Levelled,
-  { gainDb, ceilingDbtp }: Setting,
-  signal: AbortSignal,
-): SampleStream {
-  const curve = new GainCurve(
-    gainsDb.map((own) => own + gainDb),
-    FRAME_LENGTH,
-  );
-  const limiter = new Limiter(SAMPLE_RATE_HZ, ceilingDbtp);
-  for await (const block of prepared.pcm.blocks(kept)) {
-    signal.throwIfAborted();
-    curve.process(block);
-    const out = limiter.process(block);
-    if (out.length > 0) yield out;
-  }
-  yield limiter.finish();
-}

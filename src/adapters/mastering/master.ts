@@ -1,12 +1,13 @@
 import type { LoudnessReport } from '../../model/loudness.ts';
-import { cropped } from '../../model/time-map.ts';
-import type { AudioControl, Mastered, MasteringOrder } from '../../ports/audio.ts';
+import { cropped, withIntro, withOutro } from '../../model/time-map.ts';
+import type { AudioControl, Mastered, MasteringOrder, OutputOrder } from '../../ports/audio.ts';
 import { envelopeOf } from '../../sound/envelope.ts';
 import { HOP_SECONDS, lufsOf, momentary } from '../../sound/loudness.ts';
 import { inScratch } from '../ffmpeg/admission.ts';
 import { type Landed, landOutput } from './close-loop.ts';
-import { type Levelled, levelled } from './levelled.ts';
+import { levelled } from './levelled.ts';
 import type { MasteringTools } from './mastering-tools.ts';
+import { type Scored, scored } from './music.ts';
 import { prepare } from './prepare.ts';
 import { detailOf, soundReport } from './report.ts';
 import { SAMPLE_RATE_HZ } from './samples.ts';
@@ -20,44 +21,56 @@ export function masterRecording(
   return inScratch(tools.workFolder, async (folder) => {
     const prepared = await prepare(tools, order, folder, control);
     try {
-      const sound = levelled(prepared, order.plan);
+      const sound = await scored(tools, levelled(prepared, order.plan), order.music ?? {}, control);
       const landed = await landAll(tools, sound, order, control);
       return told(order, sound, landed);
     } finally {
-      await prepared.pcm.close();
+      prepared.pcm.close();
     }
   });
 }
 
-/** One output after the other: each uses all threads, and others wait for their turn in the pool. */
+/** All outputs at once: the pool lets no more compute together than there are processors. */
 async function landAll(
   { pool, programs }: MasteringTools,
-  sound: Levelled,
+  sound: Scored,
   { outputs }: MasteringOrder,
   { signal, progress }: AudioControl,
 ): Promise<readonly [Landed, ...Landed[]]> {
   const [first, ...others] = outputs;
-  const means = { pool, programs, signal };
-  const landed: [Landed, ...Landed[]] = [await landOutput(sound, first, means)];
-  for (const output of others) {
-    progress(0.4 + (0.6 * landed.length) / outputs.length);
-    landed.push(await landOutput(sound, output, means));
-  }
-  progress(1);
-  return landed;
+  const stop = new AbortController();
+  const means = { pool, programs, signal: AbortSignal.any([signal, stop.signal]) };
+  let done = 0;
+  const land = async (output: OutputOrder) => {
+    const landed = await landOutput(sound, output, means);
+    progress(0.4 + (0.6 * ++done) / outputs.length);
+    return landed;
+  };
+  const landing = [land(first), ...others.map(land)] as const;
+  // The sound they read is closed once this ends: none may be left at work.
+  const settled = Promise.allSettled(landing);
+  const [landed, ...rest] = await Promise.all(landing).catch(async (cause: unknown) => {
+    stop.abort(cause);
+    await settled;
+    throw cause;
+  });
+  if (landed === undefined) throw new Error('expected an output to land, got none');
+  return [landed, ...rest];
 }
 
-function told(order: MasteringOrder, sound: Levelled, landed: readonly [Landed, ...Landed[]]): Mastered {
-  const { start, end } = sound.kept;
+function told(order: MasteringOrder, sound: Scored, landed: readonly [Landed, ...Landed[]]): Mastered {
+  const { kept, intro, outro, prepared } = sound;
+  const seconds = (samples: number) => samples / SAMPLE_RATE_HZ;
+  const voice = cropped(prepared.map, seconds(kept.start), seconds(kept.end));
   const [first] = landed;
   return {
-    durationSeconds: (end - start) / SAMPLE_RATE_HZ,
+    durationSeconds: seconds(intro.length + kept.end - kept.start + outro.length),
     outputs: landed.map(({ result }): LoudnessReport => {
       const { momentaryMaxLufs, shortTermMaxLufs, ...loudness } = detailOf(result);
       return loudness;
     }),
     envelope: envelopeOf(Array.from(momentary(first.result.track), lufsOf), HOP_SECONDS),
     report: soundReport(order, sound, first),
-    timeMap: cropped(sound.prepared.map, start / SAMPLE_RATE_HZ, end / SAMPLE_RATE_HZ),
+    timeMap: withOutro(withIntro(voice, seconds(intro.length)), seconds(outro.length)),
   };
 }

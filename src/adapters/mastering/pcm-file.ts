@@ -1,21 +1,21 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import type { SampleSpan } from '../../sound/sample-span.ts';
 
-const BLOCK_SAMPLES = 1 << 16;
+const BLOCK_SAMPLES = 1 << 18;
 
-/** A scratch file of mono samples, 32-bit floats of this machine. */
+/** A scratch file of mono samples, 32-bit floats of this machine. Blocks are small: going through promises would cost more. */
 export class PcmFile {
-  readonly #handle: FileHandle;
+  readonly #descriptor: number;
   readonly path: string;
   #length = 0;
 
-  private constructor(handle: FileHandle, path: string) {
-    this.#handle = handle;
+  private constructor(descriptor: number, path: string) {
+    this.#descriptor = descriptor;
     this.path = path;
   }
 
-  static async create(path: string): Promise<PcmFile> {
-    return new PcmFile(await open(path, 'w+'), path);
+  static create(path: string): PcmFile {
+    return new PcmFile(openSync(path, 'w+'), path);
   }
 
   /** Samples written so far. */
@@ -23,21 +23,23 @@ export class PcmFile {
     return this.#length;
   }
 
-  async append(samples: Float32Array): Promise<void> {
-    await this.#handle.write(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength));
+  append(samples: Float32Array): void {
+    const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
+    for (let place = 0; place < bytes.length; )
+      place += writeSync(this.#descriptor, bytes, place, bytes.length - place);
     this.#length += samples.length;
   }
 
   /** The samples of a part, block by block; each block is its own array. */
-  async *blocks({ start, end }: SampleSpan): AsyncGenerator<Float32Array> {
+  *blocks({ start, end }: SampleSpan): Generator<Float32Array> {
     for (let place = start; place < end; place += BLOCK_SAMPLES) {
       const block = new Float32Array(Math.min(BLOCK_SAMPLES, end - place));
-      await this.#handle.read(new Uint8Array(block.buffer), 0, block.byteLength, place * 4);
+      readSync(this.#descriptor, new Uint8Array(block.buffer), 0, block.byteLength, place * 4);
       yield block;
     }
   }
 
-  close(): Promise<void> {
-    return this.#handle.close();
+  close(): void {
+    closeSync(this.#descriptor);
   }
 }

@@ -4,7 +4,9 @@ import type { SourceCleaning } from '../../model/sound.ts';
 import { editedMap, type TimeMap } from '../../model/time-map.ts';
 import type { AudioControl, MasteringOrder } from '../../ports/audio.ts';
 import { Biquad, highpass, notch } from '../../sound/biquad.ts';
+import { EnergyTracker } from '../../sound/energy-track.ts';
 import { SampleEditor } from '../../sound/sample-editor.ts';
+import { TruePeakMeter } from '../../sound/true-peak.ts';
 import { type Admitted, withAdmitted } from '../ffmpeg/admission.ts';
 import { recoveryFor } from '../ffmpeg/check.ts';
 import { type DecodeRequest, decode, resample, type Take } from '../ffmpeg/decode.ts';
@@ -16,7 +18,7 @@ import { PcmFile } from './pcm-file.ts';
 import { PreparedSound } from './prepared-sound.ts';
 import { SAMPLE_RATE_HZ } from './samples.ts';
 import { maskTone, PREPARED_TONE_LUFS, sampleEdit } from './source-edit.ts';
-import { Tracer, type Traces } from './tracer.ts';
+import type { Traces } from './tracer.ts';
 
 /** The voice as it will be levelled: mono at 44.1 kHz, edited, joined, cleaned where the plan says so. */
 export type Prepared = {
@@ -40,7 +42,7 @@ export async function prepare(
   folder: string,
   control: AudioControl,
 ): Promise<Prepared> {
-  const result = await PreparedSound.create(path.join(folder, 'prepared.f32'));
+  const result = PreparedSound.create(path.join(folder, 'prepared.f32'));
   const secondsOfAll = order.sources.reduce((sum, { recording }) => sum + recording.durationSeconds, 0);
   const heard: Heard[] = [];
   let passedSeconds = 0;
@@ -81,7 +83,7 @@ async function prepareSource(
 ): Promise<Heard> {
   const cleaning = order.plan.cleanings[file] ?? { notchesHz: [], denoise: false };
   const sampleRateHz = cleaning.denoise ? DENOISING_RATE_HZ : SAMPLE_RATE_HZ;
-  const before = new Tracer(sampleRateHz);
+  const truePeak = new TruePeakMeter();
   const editor = new SampleEditor(sampleEdit(order, file, sampleRateHz), sampleRateHz);
   const filters = filtersOf(cleaning, sampleRateHz);
   const request = {
@@ -90,16 +92,25 @@ async function prepareSource(
     recovery: recoveryFor(await endingOf(admitted)),
     filters: voiceFilters(recording),
   };
+  // What is neither cleaned nor masked is measured once, as it is prepared.
+  const isMasked = order.edit.masked.some((span) => span.file === file);
+  const isPlain = filters.length === 0 && !cleaning.denoise && !isMasked;
+  const energy = isPlain ? undefined : new EnergyTracker(sampleRateHz);
   const cleaned = (samples: Float32Array) => {
     const edited = editor.take(samples);
-    before.take(edited);
+    energy?.take(edited);
+    truePeak.take(edited);
     for (const filter of filters) filter.process(edited, edited);
     return edited;
   };
   result.startSource(maskTone(order, file, { levelLufs: PREPARED_TONE_LUFS, rateHz: SAMPLE_RATE_HZ }));
   if (cleaning.denoise) await denoised(tools, request, cleaned, result);
   else await decode(request, ([samples]) => samples && result.take(cleaned(samples)));
-  return { ...before.finish(), seconds: editor.place / sampleRateHz };
+  return {
+    track: energy?.finish() ?? result.sourceTrack(),
+    truePeakDbtp: truePeak.finish(),
+    seconds: editor.place / sampleRateHz,
+  };
 }
 
 /** One after the other, each in whole frames. */
@@ -122,13 +133,13 @@ async function denoised(
   result: PreparedSound,
 ): Promise<void> {
   const { ffmpeg, signal, sampleRateHz } = request;
-  const clean = await PcmFile.create(path.join(path.dirname(request.file.path), 'denoised.f32'));
+  const clean = PcmFile.create(path.join(path.dirname(request.file.path), 'denoised.f32'));
   try {
     const denoiser = new Denoiser(pool, signal, (samples) => clean.append(samples));
     await decode(request, ([samples]) => samples && denoiser.take(cleaned(samples)));
     await denoiser.finish();
   } finally {
-    await clean.close();
+    clean.close();
   }
   const keep: Take = ([samples]) => samples && result.take(samples);
   await resample(

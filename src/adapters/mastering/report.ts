@@ -7,13 +7,14 @@ import { forecastLimiting } from '../../sound/limiter-forecast.ts';
 import { highestLufs, integratedLufs, lufsOf, momentary, rangeLu, shortTerm } from '../../sound/loudness.ts';
 import type { Landed } from './close-loop.ts';
 import type { Levelled } from './levelled.ts';
+import type { Scored } from './music.ts';
 import { SAMPLE_RATE_HZ } from './samples.ts';
 import type { Traces } from './tracer.ts';
 
 /** Everything that was done and what it gave, from the traces of the work. */
 export function soundReport(
   { sources, plan }: MasteringOrder,
-  sound: Levelled,
+  sound: Scored,
   { setting, result }: Landed,
 ): SoundReport {
   const { prepared, kept } = sound;
@@ -25,6 +26,10 @@ export function soundReport(
     trimmedSeconds: {
       start: rounded(kept.start / SAMPLE_RATE_HZ),
       end: rounded((prepared.pcm.length - kept.end) / SAMPLE_RATE_HZ),
+    },
+    musicSeconds: {
+      intro: rounded(sound.intro.length / SAMPLE_RATE_HZ),
+      outro: rounded(sound.outro.length / SAMPLE_RATE_HZ),
     },
     gainDb: curvePoints(sound, setting.gainDb),
     limitedShare: rounded(limited / Math.max(1, limiting.length)),

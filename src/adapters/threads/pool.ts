@@ -16,6 +16,8 @@ export interface Pool {
     input: Work[Name]['input'],
     signal: AbortSignal,
   ): Promise<Work[Name]['output']>;
+  /** Lets another program compute as if it were one of the threads: it waits for its turn, and takes one place. */
+  beside<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -23,52 +25,50 @@ export interface Pool {
 export function openPool(size: number): Pool {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
-  const waiting: ((worker: Worker) => void)[] = [];
-  const acquire = (): Worker | Promise<Worker> => {
-    const free = idle.pop();
-    if (free !== undefined) return free;
-    if (all.size >= size) return new Promise((take) => waiting.push(take));
-    const worker = startWorker();
-    all.add(worker);
-    return worker;
-  };
-  const release = (worker: Worker) => {
-    const next = waiting.shift();
-    if (next === undefined) idle.push(worker);
-    else next(worker);
-  };
-  const replace = (broken: Worker) => {
-    all.delete(broken);
-    const next = waiting.shift();
-    if (next !== undefined) next(acquireNew(all));
-  };
+  const turns = new Turns(size);
   return {
     size,
-    async do(name, input, signal) {
-      const worker = await acquire();
-      if (signal.aborted) {
-        release(worker);
+    beside: (work) => turns.take(work),
+    do: (name, input, signal) =>
+      turns.take(async () => {
         signal.throwIfAborted();
-      }
-      const answer = await ask(worker, { name, input }, [input.samples.buffer]).catch((error: unknown) => {
-        replace(worker);
-        throw error;
-      });
-      release(worker);
-      if (answer.kind === 'failed') throw new Error(`${name} failed: ${answer.reason}`);
-      // The worker answers each name with its own output: see sound.worker.ts.
-      return answer.output as Work[typeof name]['output'];
-    },
+        const worker = idle.pop() ?? startWorker();
+        all.add(worker);
+        const answer = await ask(worker, { name, input }, [input.samples.buffer]).catch((error: unknown) => {
+          all.delete(worker);
+          throw error;
+        });
+        idle.push(worker);
+        if (answer.kind === 'failed') throw new Error(`${name} failed: ${answer.reason}`);
+        // The worker answers each name with its own output: see sound.worker.ts.
+        return answer.output as Work[typeof name]['output'];
+      }),
     close: async () => {
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };
 }
 
-function acquireNew(all: Set<Worker>): Worker {
-  const worker = startWorker();
-  all.add(worker);
-  return worker;
+/** Work done in order of asking, a few pieces at once. */
+class Turns {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(places: number) {
+    this.#free = places;
+  }
+
+  async take<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((start) => this.#waiting.push(start));
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free += 1;
+      else next();
+    }
+  }
 }
 
 function startWorker(): Worker {

@@ -8,7 +8,8 @@ const [QUIETEST_LUFS, LOUDEST_LUFS] = [-60, -5];
 export function loudnessPicture(report: SoundReport): string {
   const { title, before, after } = soundWords.picture;
   const { start, end } = report.trimmedSeconds;
-  const seconds = Math.max(1, report.loudnessBefore.length);
+  const { intro } = report.musicSeconds;
+  const seconds = Math.max(1, report.loudnessBefore.length, start - intro + report.loudnessAfter.length);
   const place = (second: number) => MARGIN + ((WIDTH - 2 * MARGIN) * second) / seconds;
   const line = (values: readonly number[], from: number) =>
     values.map((lufs, second) => `${place(from + second).toFixed(1)},${height(lufs).toFixed(1)}`).join(' ');
@@ -20,7 +21,7 @@ export function loudnessPicture(report: SoundReport): string {
     shaded(place(seconds - end), place(seconds)),
     `<line x1="${MARGIN}" x2="${WIDTH - MARGIN}" y1="${target}" y2="${target}" stroke="#E0A33B" stroke-width="2"/>`,
     `<polyline points="${line(report.loudnessBefore, 0)}" fill="none" stroke="#8A7D70" stroke-width="1.5"/>`,
-    `<polyline points="${line(report.loudnessAfter, start)}" fill="none" stroke="#1F4B40" stroke-width="2"/>`,
+    `<polyline points="${line(report.loudnessAfter, start - intro)}" fill="none" stroke="#1F4B40" stroke-width="2"/>`,
     legend(MARGIN, '#8A7D70', before),
     legend(MARGIN + 120, '#1F4B40', after),
     '</svg>',
