@@ -43,6 +43,8 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
   move: async ({ workspace, options, reporter, signal }) =>
     (await import('./move.ts')).movePodcast(workspace, options, reporter, signal),
   retry: ({ workspace, options, reporter, signal }) => retry(workspace, options, reporter, signal),
+  hear: async ({ workspace, options, reporter }) =>
+    (await import('./hear.ts')).hear(workspace, options, reporter),
   verify: async ({ workspace, options, reporter }) =>
     (await import('./verify.ts')).verify(workspace, options, reporter),
   diagnose: async ({ workspace, reporter }) => (await import('./diagnose.ts')).diagnose(workspace, reporter),

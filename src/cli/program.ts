@@ -24,6 +24,7 @@ export type CommandName =
   | 'extract'
   | 'import'
   | 'retry'
+  | 'hear'
   | 'verify'
   | 'deploy'
   | 'move'
@@ -41,6 +42,7 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   extract: ['extrait', 'extract'],
   import: ['importer', 'import'],
   retry: ['réessayer', 'reessayer', 'retry'],
+  hear: ['écouter', 'ecouter', 'hear'],
   verify: ['vérifier', 'verifier', 'verify'],
   deploy: ['déployer', 'deployer', 'deploy'],
   move: ['déménager', 'demenager', 'move'],
@@ -99,9 +101,12 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
       .action((first: string, last: string, options: Options) =>
         run(command, { ...options, quoted: [first, last] }),
       );
-  } else if (command === 'deploy' || command === 'move') {
-    const [name, meaning] =
-      command === 'deploy' ? ['<destination>', commands.deployTo] : ['<adresse>', commands.moveTo];
+  } else if (command === 'deploy' || command === 'move' || command === 'hear') {
+    const [name, meaning] = {
+      deploy: ['<destination>', commands.deployTo] as const,
+      move: ['<adresse>', commands.moveTo] as const,
+      hear: ['<témoignage>', commands.heard] as const,
+    }[command];
     described
       .argument(name, meaning)
       .action((source: string, options: Options) => run(command, { ...options, source }));

@@ -29,6 +29,8 @@ export const commands = {
   moveTo: 'nouvelle adresse publique du site',
   retry: 'reprend ce qui a été refusé, sans rien déposer à nouveau',
   retried: 'dossier du témoignage à reprendre (par défaut : tous ceux qui sont arrêtés)',
+  hear: 'dit ce qui a été fait au son d’un témoignage, et où l’entendre avant et après',
+  heard: 'dossier du témoignage',
   verify: 'vérifie que le podcast se lit partout : le nôtre, ou un autre par son adresse',
   verifySource: 'adresse d’un podcast, ou fichier enregistré depuis elle (par défaut : le nôtre)',
   diagnose: 'vérifie l’installation et les réglages',

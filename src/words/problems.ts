@@ -79,6 +79,10 @@ export const problems = {
     fact: ({ file }: File) => `« ${file} » est vide.`,
     advice: 'La copie a sans doute été interrompue : renvoyez-le.',
   },
+  'sound-not-ready': {
+    fact: ({ folder }: { readonly folder: string }) => `Le son de « ${folder} » n’est pas encore préparé.`,
+    advice: 'Lancez « passe-parole publier » : son brouillon sera fait, et rien ne sera public sans accord.',
+  },
   'jingle-missing': {
     fact: ({ file }: File) => `Le fichier « ${file} » nommé dans show.yaml n’est pas dans assets/jingles.`,
     advice: 'Posez-le dans ce dossier, ou videz la ligne de show.yaml qui le nomme.',

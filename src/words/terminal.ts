@@ -27,6 +27,8 @@ export const terminal = {
   phoneAddress: (address: string) => `Depuis un téléphone sur le même réseau : ${address}`,
   watching: 'Nous veillons. Déposez un enregistrement dans « episodes » ; Ctrl+C pour arrêter.',
   retriedElsewhere: 'C’est noté : la fenêtre où Passe-Parole est ouvert s’en charge.',
+  heardBefore: (file: string) => `20 secondes comme elles ont été enregistrées : ${file}`,
+  heardAfter: (file: string) => `Les mêmes, comme elles seront publiées : ${file}`,
   stopping: 'À bientôt.',
   fault: 'Une erreur de notre part nous a arrêtés. Rien de ce que vous avez déposé n’est perdu.',
   faultOf: (title: string) => `${title} : une erreur de notre part nous a arrêtés. Rien n’est perdu.`,
