@@ -7,6 +7,7 @@ import { measureCaptions } from './measures/captions.ts';
 import { measureCatalogue } from './measures/catalogue.ts';
 import { measureClips } from './measures/clips.ts';
 import { measureCrashes } from './measures/crashes.ts';
+import { measureEbu } from './measures/ebu.ts';
 import { measureEngine } from './measures/engine.ts';
 import { measureFaults } from './measures/faults.ts';
 import { measureFeeds } from './measures/feeds.ts';
@@ -23,6 +24,7 @@ import { measureVoices } from './measures/voices.ts';
 const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<void>>> = {
   engine: measureEngine,
   feeds: measureFeeds,
+  ebu: measureEbu,
   formats: measureFormats,
   gate: measureGate,
   http: measureHttp,

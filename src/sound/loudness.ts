@@ -37,9 +37,21 @@ export function rangeLu(track: Float64Array): number {
   return at(0.95) - at(0.1);
 }
 
-/** Highest value of a track of mean squares, in LUFS. */
-export const highestLufs = (squares: Float64Array) =>
-  lufsOf(squares.reduce((most, one) => Math.max(most, one), 0));
+/** Highest momentary loudness, in LUFS, the window moved by 20 ms: nothing falls between two looks. */
+export const highestMomentaryLufs = (track: Float64Array) => highestLufs(track, MOMENTARY_FRAMES);
+
+/** Highest short-term loudness, in LUFS, the window moved by 20 ms. */
+export const highestShortTermLufs = (track: Float64Array) => highestLufs(track, SHORT_TERM_FRAMES);
+
+function highestLufs(track: Float64Array, windowFrames: number): number {
+  let [sum, most] = [0, 0];
+  for (let frame = 0; frame < track.length; frame++) {
+    sum += track[frame] ?? 0;
+    if (frame >= windowFrames) sum -= track[frame - windowFrames] ?? 0;
+    if (frame >= windowFrames - 1 && sum > most) most = sum;
+  }
+  return lufsOf(most / windowFrames);
+}
 
 /** Means over a window that moves by a hop, from the sums of the hops: each frame is read once. */
 function sliding(track: Float64Array, windowFrames: number): Float64Array {

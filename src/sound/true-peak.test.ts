@@ -10,29 +10,6 @@ function truePeakDbtp(samples: Float32Array): number {
   return meter.finish();
 }
 
-/** A tone at a fraction of the rate, faded in and out as EBU's signals are. */
-function faded(divisor: number, degrees: number, amplitude = 0.5): Float32Array {
-  const samples = sine(1, 48_000 / divisor, 20 * Math.log10(amplitude), 48_000, (degrees * Math.PI) / 180);
-  return samples.map((sample, at) => sample * Math.min(1, at / 480, (samples.length - 1 - at) / 480));
-}
-
-/** EBU Tech 3341 (2016), signals 15 to 19: true peak within +0.2 and −0.4 dB. */
-const SIGNALS: readonly (readonly [string, Float32Array, number])[] = [
-  ['15', faded(4, 0), -6],
-  ['16', faded(4, 45), -6],
-  ['17', faded(6, 60), -6],
-  ['18', faded(8, 67.5), -6],
-  ['19', faded(4, 45, 1.41), 3],
-];
-
-describe('true peak', () => {
-  it.each(SIGNALS)('signal %s of Tech 3341 reads as it must', (_, samples, dbtp) => {
-    const read = truePeakDbtp(samples);
-    expect(read).toBeLessThanOrEqual(dbtp + 0.2);
-    expect(read).toBeGreaterThanOrEqual(dbtp - 0.4);
-  });
-});
-
 function limited(samples: Float32Array, ceilingDbtp: number): Float32Array {
   const limiter = new Limiter(48_000, ceilingDbtp);
   const parts = [];

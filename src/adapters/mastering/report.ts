@@ -4,7 +4,14 @@ import { levelsIn } from '../../sound/analysis.ts';
 import { FRAME_SECONDS } from '../../sound/energy-track.ts';
 import { jointAnalysis } from '../../sound/joint-analysis.ts';
 import { forecastLimiting } from '../../sound/limiter-forecast.ts';
-import { highestLufs, integratedLufs, lufsOf, momentary, rangeLu, shortTerm } from '../../sound/loudness.ts';
+import {
+  highestMomentaryLufs,
+  highestShortTermLufs,
+  integratedLufs,
+  lufsOf,
+  rangeLu,
+  shortTerm,
+} from '../../sound/loudness.ts';
 import type { Landed } from './close-loop.ts';
 import type { Levelled } from './levelled.ts';
 import type { Scored } from './music.ts';
@@ -49,8 +56,8 @@ export function detailOf({ track, truePeakDbtp }: Traces): LoudnessDetail {
     integratedDualMonoLufs: rounded(integrated + 10 * Math.log10(2)),
     rangeLu: rounded(rangeLu(track)),
     truePeakDbtp: rounded(truePeakDbtp),
-    momentaryMaxLufs: rounded(highestLufs(momentary(track))),
-    shortTermMaxLufs: rounded(highestLufs(shortTerm(track))),
+    momentaryMaxLufs: rounded(highestMomentaryLufs(track)),
+    shortTermMaxLufs: rounded(highestShortTermLufs(track)),
   };
 }
 
