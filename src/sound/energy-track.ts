@@ -75,7 +75,7 @@ function settled<State extends Record<string, number>>(state: State): State {
 }
 
 /** Numbers that keep coming, in one typed array. */
-export class GrowingTrack {
+class GrowingTrack {
   #room = new Float64Array(4096);
   #length = 0;
 
