@@ -16,6 +16,7 @@ import { measureGate } from './measures/gate.ts';
 import { measureHighlight } from './measures/highlight.ts';
 import { measureHttp } from './measures/http.ts';
 import { measureMastering } from './measures/mastering.ts';
+import { measurePages } from './measures/pages.ts';
 import { measurePassages } from './measures/passages.ts';
 import { measureSharing } from './measures/sharing.ts';
 import { measureUgly } from './measures/ugly.ts';
@@ -37,6 +38,7 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   alignment: measureAlignment,
   'alignment-lengths': measureAlignmentLengths,
   captions: measureCaptions,
+  pages: measurePages,
   passages: measurePassages,
   clips: measureClips,
   highlight: measureHighlight,

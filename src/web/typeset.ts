@@ -7,8 +7,18 @@ import { typography } from './typography.ts';
 
 type Setting = (text: string) => string;
 
+/** Five texts are written from one episode, and setting its words is most of the work. */
+const alreadySet = new WeakMap<Episode, Map<string, Episode>>();
+
 /** An episode with every text that pages show set as its language is; times, addresses and files are untouched. */
 export function typesetEpisode(episode: Episode, language: string): Episode {
+  const known = alreadySet.get(episode) ?? new Map<string, Episode>();
+  const typeset = known.get(language) ?? setEpisode(episode, language);
+  alreadySet.set(episode, known.set(language, typeset));
+  return typeset;
+}
+
+function setEpisode(episode: Episode, language: string): Episode {
   const set = settingFor(language);
   const { transcript } = episode;
   return {
