@@ -30,6 +30,19 @@ describe('verifying a podcast', () => {
     expect(found?.faults.map(({ code }) => code)).toEqual(['sound-length-differs']);
   });
 
+  it('reads every document of every feed, and says once what is wrong in several', async () => {
+    const workspace = await published();
+    const broken = FEED.replace(/<itunes:duration>\d+/, '<itunes:duration>un quart d’heure');
+    for (const name of ['feed-1.xml', 'recits/publics/elus/feed.xml']) {
+      const file = path.join(workspace.feeds, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, broken.replace(`${PLACEHOLDER_URL}feed.xml`, `${PLACEHOLDER_URL}${name}`));
+    }
+    const found = await verifyWorkspace(workspace);
+    expect(found?.episodes).toBe(2);
+    expect(found?.faults.map(({ code }) => code).sort()).toEqual(['number-invalid', 'sound-length-differs']);
+  });
+
   it('says nothing of a workspace without a feed', async () => {
     expect(await verifyWorkspace(await openWorkspace(temporaryFolder()))).toBeUndefined();
   });

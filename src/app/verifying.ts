@@ -11,21 +11,33 @@ import { readWorkspaceShow } from './show-settings.ts';
 import type { Workspace } from './workspace.ts';
 
 const FEED = 'feed.xml';
+/** Every document of every feed: of all testimonies at the top, of some below. */
+const DOCUMENT = /(?:^|\/)feed(?:-\d+)?\.xml$/;
 
 /**
- * Verifies the podcast of a workspace: its feed, and that every file it promises stands in the public folder with the
- * size it says. Gives nothing while there is no feed.
+ * Verifies the podcast of a workspace: all its feeds, and that every file they promise stands in the public folder with
+ * the size they say. Gives nothing while there is no feed.
  */
 export async function verifyWorkspace(workspace: Workspace): Promise<Verification | undefined> {
-  const xml = await readFile(path.join(workspace.feeds, FEED), 'utf8').catch(() => undefined);
-  if (xml === undefined) return undefined;
+  const files = await filesIn(workspace.feeds);
+  if (!files.has(FEED)) return undefined;
   const { publicUrl } = await readWorkspaceShow(workspace);
-  const site: FeedSite = {
-    baseUrl: publicUrl ?? PLACEHOLDER_URL,
-    feedPath: FEED,
-    files: await filesIn(workspace.feeds),
+  const checked = [...files.keys()]
+    .filter((path) => DOCUMENT.test(path))
+    .map(async (feedPath) => {
+      const xml = await readFile(path.join(workspace.feeds, feedPath), 'utf8');
+      const site: FeedSite = { baseUrl: publicUrl ?? PLACEHOLDER_URL, feedPath, files };
+      return { episodes: feedPath.includes('/') ? 0 : countItems(xml), faults: checkFeed(xml, site) };
+    });
+  const all = await Promise.all(checked);
+  const faults = all.flatMap(({ faults }) => faults);
+  return {
+    read: true,
+    episodes: all.reduce((sum, { episodes }) => sum + episodes, 0),
+    listenedTo: 0,
+    // A testimony is in several feeds: what is wrong with it is said once.
+    faults: [...new Map(faults.map((fault) => [fault.fact, fault])).values()],
   };
-  return { read: true, episodes: countItems(xml), listenedTo: 0, faults: checkFeed(xml, site) };
 }
 
 /**
