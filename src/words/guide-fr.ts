@@ -1,3 +1,4 @@
+import { onlineGuideInFrench } from './guide-online-fr.ts';
 import type { Prose } from './prose.ts';
 
 /** The guide for people who gather and publish testimonies, in French: one page per moment of the work. */
@@ -139,6 +140,7 @@ export const guideInFrench: readonly Prose[] = [
       },
     ],
   },
+  ...onlineGuideInFrench,
   {
     path: 'guide/partager/',
     title: 'Faire connaître un récit',
