@@ -9,11 +9,14 @@ const web = fileURLToPath(new URL('../src/web/', import.meta.url));
 /** A file browsers are given: its path under `web/`, and its bytes. */
 export type Bundled = { readonly path: string; readonly contents: Uint8Array };
 
-/** The style sheet, the icon and the browser scripts, each as one small file; fonts stay apart. */
+/** The style sheets, the icon and the browser scripts, each as one small file; fonts stay apart. */
 export async function bundleForBrowsers(): Promise<Bundled[]> {
   const scripts = readdirSync(path.join(web, 'browser')).filter((name) => name.endsWith('.ts'));
   const [styles, programs, icon] = await Promise.all([
-    bundle({ entryPoints: [path.join(web, 'style/site.css')], external: ['*.woff2'] }),
+    bundle({
+      entryPoints: ['site.css', 'private.css'].map((name) => path.join(web, 'style', name)),
+      external: ['*.woff2'],
+    }),
     bundle({ entryPoints: scripts.map((name) => path.join(web, 'browser', name)), format: 'iife' }),
     readFile(path.join(web, 'style/icon.svg')),
   ]);

@@ -5,7 +5,13 @@ import type { Verification } from '../journey/verifying/verify-online.ts';
 import type { EpisodeListens } from '../model/listens.ts';
 import type { PressLink } from '../model/press.ts';
 import type { ProblemText } from '../model/problem.ts';
-import type { Standing } from '../model/standing.ts';
+import type { Standing, StandingFacts } from '../model/standing.ts';
+
+/** The steps of a testimony that are behind it. */
+type TestimonySteps = Pick<StandingFacts, 'drafted' | 'transcript' | 'readyToBroadcast'> & {
+  /** Everyone who testifies has said yes to everything that the podcast needs. */
+  readonly agreed: boolean;
+};
 
 import type { Extracted } from './extracting.ts';
 
@@ -16,6 +22,9 @@ export type TestimonyReport = {
   readonly folder: string;
   readonly title: string;
   readonly standing: Standing;
+  /** What is done, step by step. */
+  readonly steps: TestimonySteps;
+  readonly durationSeconds?: number;
   readonly problems: readonly ProblemText[];
   /** Our own fault stopped it. */
   readonly failed: boolean;

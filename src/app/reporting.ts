@@ -39,7 +39,17 @@ export async function answerOne(assessed: Assessed, setting: SweepSetting): Prom
     }),
     ...(testimony && { contentCode: contentCode(testimony) }),
   });
-  const report = { publicId: entry.publicId, folder, title, standing, problems, failed: fault !== undefined };
+  const { drafted: isDrafted, transcript, readyToBroadcast, refusals } = facts;
+  const report: TestimonyReport = {
+    publicId: entry.publicId,
+    folder,
+    title,
+    standing,
+    steps: { drafted: isDrafted, transcript, readyToBroadcast, agreed: isDrafted && refusals.length === 0 },
+    ...(durationSeconds !== undefined && { durationSeconds }),
+    problems,
+    failed: fault !== undefined,
+  };
   setting.emit({ type: 'standing', report });
   return report;
 }

@@ -38,6 +38,10 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
     reporter.tell({ type: 'press-links', links: await pressLinksOf(workspace) });
     return EXIT.well;
   },
+  invite: async ({ workspace, options, reporter }) =>
+    (await import('./accesses.ts')).invite(workspace, options, reporter),
+  accesses: async ({ workspace, options, reporter }) =>
+    (await import('./accesses.ts')).accesses(workspace, options, reporter),
   deploy: async ({ workspace, options, reporter, signal }) =>
     (await import('./deploy.ts')).publishAndDeploy(workspace, options, reporter, signal),
   move: async ({ workspace, options, reporter, signal }) =>

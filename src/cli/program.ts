@@ -14,6 +14,12 @@ export type Options = {
   readonly quoted?: readonly [string, string];
   /** Where its sounds may be found without fetching them. */
   readonly sons?: string;
+  /** Without the private pages. */
+  readonly publicSeul?: boolean;
+  /** The access that is to be closed. */
+  readonly retirer?: string;
+  /** Whom an invitation is for. */
+  readonly name?: string;
 };
 
 /** The commands, by their English names. */
@@ -30,6 +36,8 @@ export type CommandName =
   | 'move'
   | 'listens'
   | 'press'
+  | 'invite'
+  | 'accesses'
   | 'diagnose';
 
 const PROGRAM_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
@@ -48,6 +56,8 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   move: ['déménager', 'demenager', 'move'],
   listens: ['écoutes', 'ecoutes', 'listens'],
   press: ['presse', 'press'],
+  invite: ['inviter', 'invite'],
+  accesses: ['accès', 'acces', 'accesses'],
   diagnose: ['diagnostic', 'diagnose'],
 };
 
@@ -118,7 +128,19 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
       .action((source: string | undefined, options: Options) =>
         run(command, { ...options, ...(source !== undefined && { source }) }),
       );
+  } else if (command === 'invite') {
+    described
+      .argument('<rôle>', commands.invitedRole)
+      .argument('[prénom]', commands.invitedName)
+      .action((source: string, name: string | undefined, options: Options) =>
+        run(command, { ...options, source, ...(name !== undefined && { name }) }),
+      );
+  } else if (command === 'accesses') {
+    described
+      .option('--retirer <accès>', commands.accessClosed)
+      .action((options: Options) => run(command, options));
   } else {
+    if (command === 'start') described.option('--public-seul', commands.publicOnly, false);
     described
       .option('--port <port>', commands.port, parsePort)
       .action((options: Options) => run(command, options));

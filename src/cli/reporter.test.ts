@@ -18,6 +18,7 @@ const waiting: JourneyEvent = {
     title: 'Témoignage du 12 mars 2026',
     standing: { state: 'draft', next: 'give-accord' },
     problems: [],
+    steps: { drafted: true, transcript: 'absent', agreed: false, readyToBroadcast: false },
     failed: false,
   },
 };

@@ -1,5 +1,8 @@
+import type { RequestListener } from 'node:http';
 import { startApp } from '../app/app.ts';
+import type { JourneyEvent } from '../app/events.ts';
 import { countListens } from '../app/listening.ts';
+import { firstInvitation, openPrivate, type PrivateMeans } from '../app/private/opening.ts';
 import { everPublic } from '../app/public-paths.ts';
 import { requestsOf } from '../app/retrying.ts';
 import { readWorkspaceShow } from '../app/show-settings.ts';
@@ -7,8 +10,11 @@ import { keepSweeping } from '../app/watching.ts';
 import type { Workspace } from '../app/workspace.ts';
 import type { Show } from '../model/show.ts';
 import { lanAddress, listen, stop } from '../server/listening.ts';
+import type { PrivateSetting } from '../server/private/setting.ts';
 import { createServer } from '../server/server.ts';
+import { accessWords } from '../words/private-access.ts';
 import { terminal } from '../words/terminal.ts';
+import { entryAddress } from './accesses.ts';
 import { EXIT } from './outcome.ts';
 import type { Options } from './program.ts';
 import { faultText, type Reporter } from './reporter.ts';
@@ -21,15 +27,20 @@ export async function startAll(
   signal: AbortSignal,
 ): Promise<number> {
   reporter.say(terminal.greeting(workspace.root));
-  const app = await startApp(workspace, reporter.tell);
+  const space = options.publicSeul ? undefined : await openPrivate(workspace);
+  const tell = (event: JourneyEvent) => {
+    reporter.tell(event);
+    space?.following.tell(event);
+  };
+  const app = await startApp(workspace, tell);
   try {
-    const close = await serve(workspace, await app.show(), options, reporter);
+    const close = await serve(workspace, await app.show(), options, reporter, space);
     let greeted = false;
     const { ended } = keepSweeping(
       app,
       [workspace.episodes, workspace.assets, requestsOf(workspace)],
       signal,
-      reporter.tell,
+      tell,
       () => {
         if (!greeted) reporter.say(terminal.watching);
         greeted = true;
@@ -64,7 +75,9 @@ async function serve(
   show: Show,
   options: Options,
   reporter: Reporter,
+  space?: PrivateMeans,
 ): Promise<() => Promise<void>> {
+  const ending = new AbortController();
   const onFailure = (cause: unknown) => process.stderr.write(`${faultText(cause)}\n`);
   const counter = countListens(workspace, onFailure);
   const server = createServer({
@@ -73,6 +86,9 @@ async function serve(
     onDelivery: counter.onDelivery,
     onFailure,
     ...(show.publicUrl !== undefined && { publicUrl: show.publicUrl }),
+    ...(space && {
+      privateSpace: await privateSpace({ ...space, workspace, onFailure }, show, ending.signal),
+    }),
   });
   const { port } = await listen(server, options.port);
   const here = `http://localhost:${port}/`;
@@ -80,8 +96,23 @@ async function serve(
   reporter.say(terminal.address(`${show.publicUrl ?? here}feed.xml`));
   const phone = lanAddress();
   if (phone !== undefined) reporter.say(terminal.phoneAddress(`http://${phone}:${port}/feed.xml`));
+  const token = space && (await firstInvitation(space.accesses));
+  const entrance = show.publicUrl ?? (phone === undefined ? here : `http://${phone}:${port}/`);
+  if (token !== undefined) reporter.say(accessWords.firstLink(entryAddress(entrance, token)));
   return async () => {
+    ending.abort();
     await stop(server);
     await counter.close().catch(onFailure);
   };
+}
+
+/** The private pages, loaded only where they are served. */
+async function privateSpace(
+  means: Omit<PrivateSetting, 'ending' | 'publicHost'>,
+  { publicUrl }: Show,
+  ending: AbortSignal,
+): Promise<RequestListener> {
+  const { createPrivateSpace } = await import('../server/private/space.ts');
+  const publicHost = publicUrl === undefined ? undefined : new URL(publicUrl).host;
+  return createPrivateSpace({ ...means, ending, ...(publicHost !== undefined && { publicHost }) });
 }

@@ -1,17 +1,21 @@
 import {
   createServer as createHttpServer,
   type IncomingMessage,
+  type RequestListener,
   type Server,
   type ServerResponse,
 } from 'node:http';
 import { serverWords } from '../words/server.ts';
 import { createApp } from './app.ts';
 import { askedAddress } from './asked-address.ts';
+import { isPrivate } from './private/addresses.ts';
 import { answerPreflight, asksSharedFile, PublicFiles, type PublicFilesSettings } from './public-files.ts';
 
 export type ServerSettings = PublicFilesSettings & {
   /** Told of our own faults, such as a disk that fails; the reader only learns that we could not answer. */
   readonly onFailure: (cause: unknown) => void;
+  /** Answers what is for the private space; without it, there is none. */
+  readonly privateSpace?: RequestListener;
 };
 
 /** Limits against sockets that are slow on purpose. */
@@ -24,8 +28,12 @@ const SILENCE_MS = 120_000;
 export function createServer(settings: ServerSettings): Server {
   const files = new PublicFiles(settings);
   const app = createApp(files, settings.onFailure);
-  const server = createHttpServer(LIMITS, (request, response) => {
+  const { privateSpace } = settings;
+  // An upload lasts as long as it must; there, only a silent sender is cut.
+  const limits = privateSpace === undefined ? LIMITS : { ...LIMITS, requestTimeout: 0 };
+  const server = createHttpServer(limits, (request, response) => {
     if (askedAddress(request) === undefined) refuse(response);
+    else if (privateSpace !== undefined && isPrivate(request.url ?? '')) privateSpace(request, response);
     else if (!asksSharedFile(request)) app(request, response);
     else if (request.method === 'OPTIONS') answerPreflight(response);
     else if (!isReading(request)) app(request, response);

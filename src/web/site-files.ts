@@ -19,3 +19,9 @@ export const siteFiles: readonly SiteFile[] = [
   { path: 'search.js', source: 'dist/web/browser/search.js' },
   ...FONTS.map((name) => ({ path: name, source: `assets/fonts/${name}` })),
 ];
+
+/** What the private pages need besides: never published, served inside the private space only. */
+export const privateFiles: readonly SiteFile[] = [
+  { path: 'private.css', source: 'dist/web/style/private.css' },
+  { path: 'space.js', source: 'dist/web/browser/space.js' },
+];

@@ -33,6 +33,14 @@ export const commands = {
   heard: 'dossier du témoignage',
   verify: 'vérifie que le podcast se lit partout : le nôtre, ou un autre par son adresse',
   verifySource: 'adresse d’un podcast, ou fichier enregistré depuis elle (par défaut : le nôtre)',
+  invite: 'donne un lien d’entrée dans l’espace privé, pour une personne',
+  invitedRole: 'facilitation, relecture ou communication',
+  invitedName: 'son prénom, pour la reconnaître dans la liste',
+  badRole: (role: string) =>
+    `« ${role} » n’est pas un rôle : choisissez facilitation, relecture ou communication.`,
+  accesses: 'dit qui peut entrer dans l’espace privé, et retire un accès',
+  accessClosed: 'accès à retirer, tel que la liste l’appelle',
+  publicOnly: 'sans l’espace privé : seules les pages publiques sont servies',
   diagnose: 'vérifie l’installation et les réglages',
   unknownCommand: (name: string) =>
     `« ${name} » n’est pas une commande de Passe-Parole. Tapez « passe-parole --aide ».`,

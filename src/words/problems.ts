@@ -1,5 +1,6 @@
 import { dayInFrench } from './months-fr.ts';
 import { passageProblems } from './passage-problems.ts';
+import { privateProblems } from './private-problems.ts';
 import { publishingProblems } from './publishing-problems.ts';
 
 /**
@@ -26,6 +27,7 @@ const FOUND = {
 export const problems = {
   ...publishingProblems,
   ...passageProblems,
+  ...privateProblems,
   'audio-unreadable': {
     fact: ({ file }: File) => `Nous ne parvenons pas à lire le son de « ${file} ».`,
     advice: 'Essayez de l’écouter sur votre appareil, puis renvoyez-le. L’original n’a pas été modifié.',

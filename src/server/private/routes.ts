@@ -1,0 +1,22 @@
+import { enteringRoutes } from './entering.ts';
+import { fileRoutes } from './files.ts';
+import { formDropRoutes } from './form-drop.ts';
+import { homeRoutes } from './home.ts';
+import { mediaRoutes } from './media.ts';
+import { peopleRoutes } from './people.ts';
+import { resumableRoutes } from './resumable.ts';
+import type { Route } from './route.ts';
+import type { PrivateSetting } from './setting.ts';
+
+/** The one table of the private space: the router is made of it, and so is the test of who may what. */
+export function routesOf(setting: PrivateSetting): readonly Route[] {
+  return [
+    ...fileRoutes(setting),
+    ...enteringRoutes(setting),
+    ...homeRoutes(setting),
+    ...formDropRoutes(setting),
+    ...resumableRoutes(setting),
+    ...mediaRoutes(setting),
+    ...peopleRoutes(setting),
+  ];
+}

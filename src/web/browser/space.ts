@@ -1,0 +1,7 @@
+import { prepareDrop } from './space/drop.ts';
+import { follow } from './space/follow.ts';
+
+const list = document.querySelector<HTMLElement>('[data-follow]');
+if (list !== null) follow(list);
+const form = document.querySelector<HTMLFormElement>('.drop');
+if (form !== null) prepareDrop(form);
