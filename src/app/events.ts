@@ -25,6 +25,8 @@ export type TestimonyReport = {
   /** What is done, step by step. */
   readonly steps: TestimonySteps;
   readonly durationSeconds?: number;
+  /** What a witness who listened validates; see `contentCode`. */
+  readonly contentCode?: string;
   readonly problems: readonly ProblemText[];
   /** Our own fault stopped it. */
   readonly failed: boolean;

@@ -47,6 +47,7 @@ export async function answerOne(assessed: Assessed, setting: SweepSetting): Prom
     standing,
     steps: { drafted: isDrafted, transcript, readyToBroadcast, agreed: isDrafted && refusals.length === 0 },
     ...(durationSeconds !== undefined && { durationSeconds }),
+    ...(testimony && { contentCode: contentCode(testimony) }),
     problems,
     failed: fault !== undefined,
   };

@@ -49,7 +49,7 @@ export function remembered(report: SweepReport, events: readonly JourneyEvent[])
 export type Beginning = { readonly inputs: Look; readonly startedAtMs: number };
 
 /** To be raised when the record changes shape. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** What only the program writes in `episodes/`. */
 const OURS = new Set(['brouillon', 'à partager', 'À LIRE.txt', '_registre']);

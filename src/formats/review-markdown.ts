@@ -8,7 +8,8 @@ export type ReviewedTurn = Paragraph & { readonly startSeconds?: number };
 export type Remark = { readonly atSeconds: number; readonly text: string };
 
 const MARK = new RegExp(`\\n<!-- ${reviewWords.mark} ([0-9a-f]+) -->\\s*$`, 'u');
-const HEADING = /^\s*\*\*(.+?)\*\*\s*(?:·\s*(\d{1,3}(?::\d{2}){1,2}))?\s*$/u;
+/** The line that says who speaks, and from when. */
+export const HEADING = /^\s*\*\*(.+?)\*\*\s*(?:·\s*(\d{1,3}(?::\d{2}){1,2}))?\s*$/u;
 
 /** The turns of a timed transcript: what one person says in a row, parted in paragraphs at long pauses. */
 export function turnsOf(transcript: Transcript): ReviewedTurn[] {

@@ -25,6 +25,19 @@ export function parseWitness(text: string, fileName: string): Witness {
   return witness;
 }
 
+/**
+ * Changes who the witness is; everything else, comments and contact included, stays as the person wrote it.
+ *
+ * @throws Problem `yaml-invalid` when the present text cannot be read.
+ */
+export function setWitnessFields(
+  text: string,
+  changes: { readonly [Name in keyof Witness]?: Witness[Name] | undefined },
+  fileName: string,
+): string {
+  return editRecord<Witness & Contact>(text, fileName, WITNESS, changes);
+}
+
 /** The text of a new `temoin.yaml`. */
 export function newWitness(known: Witness = {}): string {
   return editRecord<Witness>(witnessTemplate, 'temoin.yaml', WITNESS, known);

@@ -4,7 +4,10 @@ import { onTestFinished } from 'vitest';
 import { Accesses } from '../app/private/accesses.ts';
 import { journalOfActs } from '../app/private/acts.ts';
 import { Arrivals } from '../app/private/arrivals.ts';
+import { Desk } from '../app/private/desk.ts';
 import { Following } from '../app/private/following.ts';
+import { Sheets } from '../app/private/sheets.ts';
+import { TestimonyFiles } from '../app/private/testimony-files.ts';
 import { Uploads } from '../app/private/uploads.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import type { Role } from '../model/access.ts';
@@ -20,6 +23,7 @@ export async function privateSetting(folder = temporaryFolder()): Promise<Privat
   mkdirSync(path.join(workspace.episodes, '_registre'), { recursive: true });
   const arrivals = new Arrivals(workspace);
   await arrivals.open();
+  const files = new TestimonyFiles(workspace);
   return {
     workspace,
     accesses: new Accesses(workspace),
@@ -27,6 +31,8 @@ export async function privateSetting(folder = temporaryFolder()): Promise<Privat
     arrivals,
     uploads: new Uploads(arrivals),
     following: new Following(),
+    sheets: new Sheets(files),
+    desk: new Desk(files),
     siteFiles: new Map([['site.css', new Uint8Array([32])]]),
     ending: new AbortController().signal,
     onFailure: (cause) => {

@@ -24,4 +24,5 @@ export const siteFiles: readonly SiteFile[] = [
 export const privateFiles: readonly SiteFile[] = [
   { path: 'private.css', source: 'dist/web/style/private.css' },
   { path: 'space.js', source: 'dist/web/browser/space.js' },
+  { path: 'listen.js', source: 'dist/web/browser/listen.js' },
 ];

@@ -78,3 +78,15 @@ export function lengthInWords(seconds: number): string {
     ? `${minutes} min`
     : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
 }
+
+/** What the link of a call says. */
+export const callLinks: Readonly<Partial<Record<string, string>>> = {
+  'give-accord': 'Noter ses réponses (1 min)',
+  'complete-accord': 'Compléter l’accord (1 min)',
+  'listen-first': 'Lui faire écouter',
+  'renew-accord': 'Voir l’accord',
+  'renew-soon': 'Voir l’accord',
+  'add-transcript': 'Ajouter son texte',
+  'review-transcript': 'Relire',
+  'say-ready': 'Mettre en ligne (1 min)',
+};

@@ -3,7 +3,10 @@ import type { Workspace } from '../workspace.ts';
 import { Accesses } from './accesses.ts';
 import { type Journalling, journalOfActs } from './acts.ts';
 import { Arrivals } from './arrivals.ts';
+import { Desk } from './desk.ts';
 import { Following } from './following.ts';
+import { Sheets } from './sheets.ts';
+import { TestimonyFiles } from './testimony-files.ts';
 import { Uploads } from './uploads.ts';
 
 /** Everything the private pages work with, over the folder of a workspace. */
@@ -13,6 +16,8 @@ export type PrivateMeans = {
   readonly arrivals: Arrivals;
   readonly uploads: Uploads;
   readonly following: Following;
+  readonly sheets: Sheets;
+  readonly desk: Desk;
   readonly siteFiles: ReadonlyMap<string, Uint8Array>;
 };
 
@@ -22,12 +27,15 @@ export async function openPrivate(workspace: Workspace): Promise<PrivateMeans> {
   await arrivals.open();
   const uploads = new Uploads(arrivals);
   await uploads.takeUpAgain(Date.now());
+  const files = new TestimonyFiles(workspace);
   return {
     accesses: new Accesses(workspace),
     journal: journalOfActs(workspace),
     arrivals,
     uploads,
     following: new Following(),
+    sheets: new Sheets(files),
+    desk: new Desk(files),
     siteFiles: await readPrivateFiles(),
   };
 }

@@ -5,57 +5,117 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { MOST_UPLOAD_BYTES } from '../../app/private/arrivals.ts';
-import { Problem } from '../../model/problem.ts';
+import type { Access } from '../../model/access.ts';
+import { Problem, type ProblemText } from '../../model/problem.ts';
 import { actWords } from '../../words/private-access.ts';
 import { sendHome } from './home.ts';
 import { FACILITATION, type Route } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
+import { reportOf, sendTestimony } from './testimony-view.ts';
 
 const MOST_FILES = 20;
 
-/** Dropping without a script: one form, which does not resume. */
+/** Dropping by plain forms, which do not resume: on the first page, and for one testimony. */
 export function formDropRoutes(setting: PrivateSetting): readonly Route[] {
   return [
     {
       method: 'POST',
       path: '/depot',
       allows: FACILITATION,
-      answer: async (request, response, reader) => {
-        try {
-          const count = await receive(request, setting);
-          await setting.journal({ by: reader.id, what: actWords.dropped(count) });
-          response.redirect(303, `/espace/?recus=${count}`);
-        } catch (error) {
-          // Whoever went away is told nothing.
-          if (request.readableAborted) return;
-          if (!(error instanceof Problem)) throw error;
-          response.set('Connection', 'close').status(error.code === 'upload-too-large' ? 413 : 422);
-          sendHome(response, reader, setting, { problem: error.text });
-        }
-      },
+      answer: (request, response, reader) =>
+        drop(
+          { request, response, reader, setting },
+          {
+            into: {},
+            done: (count) => `/espace/?recus=${count}`,
+            refused: (problem) => sendHome(response, reader, setting, { problem }),
+          },
+        ),
     },
+    ...Object.entries(PREFIXES).map(
+      ([name, prefix]): Route => ({
+        method: 'POST',
+        path: `/temoignages/:publicId/${name}`,
+        allows: FACILITATION,
+        answer: async (request, response, reader) => {
+          const report = reportOf(request, response, reader, setting);
+          if (report === undefined) return;
+          await drop(
+            { request, response, reader, setting },
+            {
+              into: { folder: report.folder, prefix },
+              publicId: report.publicId,
+              done: () => `/espace/temoignages/${report.publicId}?fait`,
+              refused: ({ fact, advice }) =>
+                sendTestimony(response, reader, report, setting, { wrong: `${fact} ${advice}`, status: 422 }),
+            },
+          );
+        },
+      }),
+    ),
   ];
+}
+
+/** A photographed form is told from a portrait by its name: it must never be taken for what may be shown. */
+const PREFIXES = { fichiers: '', preuve: 'accord signé - ' };
+
+type Dropping = {
+  readonly request: Request;
+  readonly response: Response;
+  readonly reader: Access;
+  readonly setting: PrivateSetting;
+};
+
+type Drop = {
+  readonly into: Into;
+  readonly publicId?: string;
+  readonly done: (count: number) => string;
+  readonly refused: (problem: ProblemText) => Promise<void> | void;
+};
+
+async function drop({ request, response, reader, setting }: Dropping, asked: Drop): Promise<void> {
+  const { into, publicId, done, refused } = asked;
+  try {
+    const count = await receive(request, setting, into);
+    await setting.journal({ by: reader.id, what: actWords.dropped(count), ...(publicId && { publicId }) });
+    response.redirect(303, done(count));
+  } catch (error) {
+    // Whoever went away is told nothing.
+    if (request.readableAborted) return;
+    if (!(error instanceof Problem)) throw error;
+    response.set('Connection', 'close').status(error.code === 'upload-too-large' ? 413 : 422);
+    await refused(error.text);
+  }
 }
 
 type Waiting = { readonly place: string; readonly file: string; readonly mediaType: string };
 
+/** Where files go: `episodes/` itself unless told, and what their names begin with. */
+type Into = { readonly folder?: string; readonly prefix?: string };
+
 /** Receives every file whole, then brings them together. @returns how many. */
-async function receive(request: Request, { arrivals }: PrivateSetting): Promise<number> {
+async function receive(
+  request: Request,
+  { arrivals }: PrivateSetting,
+  { folder, prefix = '' }: Into,
+): Promise<number> {
   const declaredBytes = Number(request.headers['content-length'] ?? 0);
   const waiting: Waiting[] = [];
   try {
     await arrivals.admit('Cet envoi', Math.min(declaredBytes, MOST_UPLOAD_BYTES));
     for await (const one of filesIn(request)) {
       const place = path.join(arrivals.waiting, `formulaire-${randomBytes(12).toString('hex')}`);
-      waiting.push({ place, file: one.file, mediaType: one.mediaType });
-      arrivals.nameFor(one);
+      const named = { file: `${prefix}${one.file}`, mediaType: one.mediaType };
+      waiting.push({ place, ...named });
+      arrivals.nameFor(named);
       await pipeline(one.content, createWriteStream(place, { flags: 'wx', mode: 0o600 }));
       if (one.content.truncated) throw new Problem('upload-too-large', { file: one.file });
     }
     if (waiting.length === 0) throw new Problem('nothing-sent', {});
-    for (const { place, ...named } of waiting) await arrivals.bring(place, named);
+    for (const { place, ...named } of waiting)
+      await arrivals.bring(place, { ...named, ...(folder !== undefined && { folder }) });
     return waiting.length;
   } finally {
     for (const { place } of waiting) await rm(place, { force: true });

@@ -13,4 +13,5 @@ export type Route = {
 
 /** Every role: each route names those it is for. */
 export const EVERYONE: readonly Role[] = ROLES;
+export const REVIEWERS: readonly Role[] = ['facilitation', 'review'];
 export const FACILITATION: readonly Role[] = ['facilitation'];

@@ -7,6 +7,8 @@ import { peopleRoutes } from './people.ts';
 import { resumableRoutes } from './resumable.ts';
 import type { Route } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
+import { testimonyRoutes } from './testimony.ts';
+import { textRoutes } from './text.ts';
 
 /** The one table of the private space: the router is made of it, and so is the test of who may what. */
 export function routesOf(setting: PrivateSetting): readonly Route[] {
@@ -16,6 +18,9 @@ export function routesOf(setting: PrivateSetting): readonly Route[] {
     ...homeRoutes(setting),
     ...formDropRoutes(setting),
     ...resumableRoutes(setting),
+    ...testimonyRoutes(setting),
+    // Before the files of drafts: their names come last.
+    ...textRoutes(setting),
     ...mediaRoutes(setting),
     ...peopleRoutes(setting),
   ];

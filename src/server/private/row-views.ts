@@ -3,6 +3,7 @@ import type { Followed } from '../../app/private/following.ts';
 import type { Role } from '../../model/access.ts';
 import type { RowView, Tone } from '../../web/private/rows.tsx';
 import {
+  callLinks,
   homeWords,
   lengthInWords,
   progressWords,
@@ -22,17 +23,23 @@ export function rowOf({ publicId, report, running }: Followed, role: Role, nowMs
   return {
     publicId,
     title: report?.title ?? workingTitle(publicId.slice(0, 10)),
+    ...(report && { href: base }),
     ...(report?.steps.drafted && { cover: `${base}/couverture.jpg` }),
     details: report?.durationSeconds === undefined ? [] : [lengthInWords(report.durationSeconds)],
     status,
     ...(running && { progress: progressOf(running, nowMs) }),
-    ...(status.tone === 'yours' &&
-      wants !== undefined &&
-      wants !== 'mend' && { call: { text: nextSteps[wants].fact } }),
+    ...(status.tone === 'yours' && wants !== undefined && wants !== 'mend' && { call: callOf(wants, base) }),
     steps: stepsOf(report),
     problems,
     ...(problems.length > 0 && role === 'facilitation' && { again: `${base}/reessayer` }),
   };
+}
+
+/** What is asked, with the one link that leads there. */
+function callOf(wants: TestimonyReport['standing']['next'], base: string): NonNullable<RowView['call']> {
+  const link = callLinks[wants];
+  const href = wants === 'review-transcript' ? `${base}/texte` : base;
+  return { text: nextSteps[wants].fact, ...(link && { link, href }) };
 }
 
 /** Who each next step waits for. */

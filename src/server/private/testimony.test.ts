@@ -1,0 +1,249 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { TestimonyReport } from '../../app/events.ts';
+import { newAccord, parseAccord } from '../../formats/accord-yaml.ts';
+import { newFiche, parseFiche } from '../../formats/fiche-yaml.ts';
+import { formatReview, parseReview } from '../../formats/review-markdown.ts';
+import { newWitness } from '../../formats/witness-yaml.ts';
+import { servedSpace } from '../../testing/private-space.ts';
+
+const ID = '2026-03-12-k7qd';
+const PAGE = `/espace/temoignages/${ID}`;
+
+const REPORT: TestimonyReport = {
+  publicId: ID,
+  folder: ID,
+  title: 'On se réunissait pour rien',
+  standing: { state: 'draft', next: 'give-accord' },
+  steps: { drafted: true, transcript: 'unread', agreed: false, readyToBroadcast: false },
+  durationSeconds: 600,
+  contentCode: 'abcdef012345',
+  problems: [],
+  failed: false,
+};
+
+const TURNS = [
+  { text: 'Pouvez-vous vous présenter ?', speaker: 'La facilitatrice', startSeconds: 0 },
+  { text: 'Je suis mère de la commune.', speaker: 'Anne', startSeconds: 4 },
+];
+
+/** A private space over one testimony, as someone of the facilitation uses it. */
+async function atWork(accord = newAccord()) {
+  const served = await servedSpace();
+  const { setting, cookieOf, fetchAs } = served;
+  const folder = path.join(setting.workspace.episodes, ID);
+  mkdirSync(folder);
+  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  write('fiche.yaml', `# une remarque à moi\n${newFiche({ title: 'Ancien titre' })}`);
+  write('accord.yaml', accord);
+  write('temoin.yaml', newWitness({ firstName: 'Anne' }));
+  write('transcription.md', formatReview(TURNS));
+  setting.following.tell({ type: 'standing', report: REPORT });
+  const cookie = await cookieOf('facilitation');
+  const page = async (target = PAGE) => (await fetchAs(cookie, target)).text();
+  return {
+    ...served,
+    write,
+    read,
+    page,
+    /** Fills the first form that leads there, as it stands on the page, then sends it. */
+    send: async (form: string, changes: Record<string, string>, seen?: string) => {
+      const html = seen ?? (await page(form === 'texte' ? `${PAGE}/texte` : PAGE));
+      const body = new URLSearchParams({ ...fieldsOf(html, form), ...changes });
+      return fetchAs(cookie, `${PAGE}/${form}`, { method: 'POST', body });
+    },
+    acts: () => readFileSync(path.join(setting.workspace.episodes, '_registre/actes.txt'), 'utf8'),
+  };
+}
+
+/** What a browser would send of a form that nobody touched. */
+function fieldsOf(html: string, form: string): Record<string, string> {
+  const [, inside = ''] =
+    new RegExp(`<form[^>]*action="${PAGE}/${form}".*?</form>`, 's').exec(html)?.[0]?.split(/^<form[^>]*>/) ??
+    [];
+  const inputs = [...inside.matchAll(/<input ([^>]*)>/g)].flatMap(
+    ([, attributes = '']): [string, string][] => {
+      const of = (name: string) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
+      const ticked = !/type="(?:checkbox|radio)"/.test(attributes) || /\schecked/.test(attributes);
+      return ticked ? [[of('name') ?? '', plain(of('value') ?? '')]] : [];
+    },
+  );
+  const areas = [...inside.matchAll(/<textarea [^>]*name="([^"]+)"[^>]*>(.*?)<\/textarea>/gs)].map(
+    ([, name = '', text = '']): [string, string] => [name, plain(text)],
+  );
+  return Object.fromEntries([...inputs, ...areas]);
+}
+
+const plain = (html: string) =>
+  html.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+const YES = {
+  diffusion: 'oui',
+  nommee: 'first-name',
+  voix: 'original',
+  majeure: 'oui',
+  copie: 'oui',
+  recueilli: '2026-03-12',
+};
+
+describe('the fiche on its page', () => {
+  it('changes the file and keeps what people wrote in it', async () => {
+    const { send, read, acts } = await atWork();
+    expect((await send('fiche', { title: 'Une place pour tous', themes: 'Place\nDécision' })).status).toBe(
+      303,
+    );
+    const fiche = parseFiche(read('fiche.yaml'), 'fiche.yaml');
+    expect([fiche.title, fiche.story.themes]).toEqual(['Une place pour tous', ['Place', 'Décision']]);
+    expect(read('fiche.yaml')).toContain('# une remarque à moi');
+    expect(acts()).toContain(`change la fiche  ${ID}`);
+  });
+
+  it('takes two people at once: both are kept, what clashes is told with both texts', async () => {
+    const { send, read, write, page } = await atWork();
+    const seen = await page();
+    write('fiche.yaml', newFiche({ title: 'Le titre de Paul', limits: 'De Paul' }));
+    const answer = await send('fiche', { title: 'Le titre d’Anne', lesson: 'D’Anne' }, seen);
+    const html = await answer.text();
+    expect(answer.status).toBe(409);
+    expect(html).toContain('Le titre de Paul');
+    expect(html).toContain('Le titre d’Anne');
+    const { title, story } = parseFiche(read('fiche.yaml'), 'fiche.yaml');
+    expect([title, story.limits, story.lesson]).toEqual(['Le titre de Paul', 'De Paul', 'D’Anne']);
+    await send('fiche', {}, html);
+    expect(parseFiche(read('fiche.yaml'), 'fiche.yaml').title).toBe('Le titre d’Anne');
+  });
+
+  it('writes nothing that could not be read again', async () => {
+    const { send, read } = await atWork();
+    const before = read('fiche.yaml');
+    const answer = await send('fiche', { title: 'x'.repeat(200) });
+    expect(answer.status).toBe(422);
+    expect(read('fiche.yaml')).toBe(before);
+  });
+});
+
+describe('the accord on its page', () => {
+  it('writes what was ticked as a yes, and everything else as a no', async () => {
+    const { send, read } = await atWork();
+    expect((await send('accord', YES)).status).toBe(303);
+    const accord = parseAccord(read('accord.yaml'), 'accord.yaml');
+    expect(accord.scopes).toEqual({ broadcast: true, clips: false, press: false, image: false });
+    expect([accord.voice, accord.adult, accord.copyGiven, accord.until]).toEqual([
+      'original',
+      true,
+      true,
+      '2031-03-12',
+    ]);
+    expect(read('accord.yaml')).toContain('# L’accord de la personne');
+  });
+
+  it('says no by silence', async () => {
+    const { send, read } = await atWork(newAccord({ broadcast: true, collectedOn: '2026-01-01' }));
+    await send('accord', { diffusion: '' });
+    expect(parseAccord(read('accord.yaml'), 'accord.yaml').scopes.broadcast).toBe(false);
+  });
+
+  it('that changed under the page is written by nobody, and the answers stay on it', async () => {
+    const { send, read, write, page } = await atWork();
+    const seen = await page();
+    const theirs = newAccord({ press: true });
+    write('accord.yaml', theirs);
+    const answer = await send('accord', YES, seen);
+    expect(answer.status).toBe(409);
+    expect(read('accord.yaml')).toBe(theirs);
+    expect(fieldsOf(await answer.text(), 'accord')['diffusion']).toBe('oui');
+  });
+
+  it('names no file but those of its folder', async () => {
+    const { send, read } = await atWork();
+    const before = read('fiche.yaml');
+    for (const fichier of ['fiche.yaml', '../_registre/x', 'accord-9.yaml'])
+      expect((await send('accord', { ...YES, fichier })).status).toBe(409);
+    expect(read('fiche.yaml')).toBe(before);
+  });
+
+  it('is validated for the version that was heard alone', async () => {
+    const { send, read } = await atWork(newAccord({ wantsToListenFirst: true }));
+    expect((await send('valider', { code: '000000000000' })).status).toBe(409);
+    expect((await send('valider', {})).status).toBe(303);
+    expect(parseAccord(read('accord.yaml'), 'accord.yaml').validatedDigest).toBe('abcdef012345');
+  });
+
+  it('is withdrawn by one box and one button', async () => {
+    const { send, read, acts } = await atWork();
+    expect((await send('retirer', { demande: '' })).status).toBe(422);
+    expect((await send('retirer', { demande: 'oui' })).status).toBe(303);
+    expect(parseAccord(read('accord.yaml'), 'accord.yaml').withdrawnOn).toMatch(/^\d{4}-/);
+    expect(acts()).toContain('retire le témoignage');
+  });
+});
+
+describe('the words on their page', () => {
+  it('are corrected in the same file, and a speaker renamed everywhere', async () => {
+    const { send, read } = await atWork();
+    expect(
+      (await send('texte', { 'tour.1': 'Je suis maire de la commune.', 'nom.1': 'La maire' })).status,
+    ).toBe(303);
+    expect(parseReview(read('transcription.md')).map(({ text, speaker }) => [speaker, text])).toEqual([
+      ['La facilitatrice', 'Pouvez-vous vous présenter ?'],
+      ['La maire', 'Je suis maire de la commune.'],
+    ]);
+  });
+
+  it('that two people correct are both kept, or told', async () => {
+    const { send, read, write, page } = await atWork();
+    const seen = await page(`${PAGE}/texte`);
+    const [first, second] = TURNS;
+    if (first === undefined || second === undefined) throw new Error('expected two turns');
+    write('transcription.md', formatReview([{ ...first, text: 'Qui êtes-vous ?' }, second]));
+    await send('texte', { 'tour.1': 'Je suis maire.' }, seen);
+    expect(parseReview(read('transcription.md')).map(({ text }) => text)).toEqual([
+      'Qui êtes-vous ?',
+      'Je suis maire.',
+    ]);
+    const clash = await send('texte', { 'tour.0': 'Bonjour ?' }, seen);
+    expect(clash.status).toBe(409);
+    expect(await clash.text()).toMatch(/Bonjour \?[\s\S]*Qui êtes-vous/);
+  });
+
+  it('are said read only as they were seen', async () => {
+    const { send, read, write, page } = await atWork();
+    const seen = await page();
+    write('transcription.md', formatReview([...TURNS, { text: 'De plus.', startSeconds: 60 }]));
+    expect((await send('relue', {}, seen)).status).toBe(409);
+    expect(parseFiche(read('fiche.yaml'), 'fiche.yaml').transcriptReviewed).toBe(false);
+    expect((await send('relue', {})).status).toBe(303);
+    expect(parseFiche(read('fiche.yaml'), 'fiche.yaml').transcriptReviewed).toBe(true);
+  });
+});
+
+describe('the network’s own word', () => {
+  it('is one button, and another takes it back', async () => {
+    const { send, read } = await atWork();
+    await send('diffuser', {});
+    expect(parseFiche(read('fiche.yaml'), 'fiche.yaml').readyToBroadcast).toBe(true);
+    await send('diffuser', {});
+    expect(parseFiche(read('fiche.yaml'), 'fiche.yaml').readyToBroadcast).toBe(false);
+  });
+});
+
+it('shows each role what it may do, and no more', async () => {
+  const { fetchAs, cookieOf } = await atWork();
+  const forms = async (role: 'review' | 'communication') => {
+    const html = await (await fetchAs(await cookieOf(role), PAGE)).text();
+    return [...html.matchAll(/<form[^>]*action="[^"]*\/([a-z]+)"/g)].map(([, name]) => name);
+  };
+  expect(await forms('review')).toEqual(['relue', 'fiche']);
+  expect(await forms('communication')).toEqual([]);
+});
+
+it('drops the photo of a signed form as a private proof, never as a portrait', async () => {
+  const { setting, fetchAs, cookieOf } = await atWork();
+  const body = new FormData();
+  body.append('fichier', new Blob(['jpeg']), 'IMG_1234.jpg');
+  await fetchAs(await cookieOf('facilitation'), `${PAGE}/preuve`, { method: 'POST', body });
+  const proof = path.join(setting.workspace.episodes, ID, 'accord signé - IMG_1234.jpg');
+  expect(readFileSync(proof, 'utf8')).toBe('jpeg');
+});

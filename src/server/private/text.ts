@@ -1,0 +1,125 @@
+import type { Response } from 'express';
+import type { TestimonyReport } from '../../app/events.ts';
+import type { SentText } from '../../app/private/desk.ts';
+import { type FieldConflict, markOf } from '../../app/private/merging.ts';
+import type { Access } from '../../model/access.ts';
+import { textPage } from '../../web/private/text-page.tsx';
+import { testimonyActs as acts, testimonyWords as words } from '../../words/private-testimony.ts';
+import { fieldsOf } from './forms.ts';
+import { REVIEWERS, type Route } from './route.ts';
+import type { PrivateSetting } from './setting.ts';
+import { reportOf } from './testimony-view.ts';
+
+/** The words of a testimony, read and corrected beside their sound. */
+export function textRoutes(setting: PrivateSetting): readonly Route[] {
+  const { desk, journal } = setting;
+  return [
+    {
+      method: 'GET',
+      path: '/temoignages/:publicId/texte',
+      allows: REVIEWERS,
+      answer: async (request, response, reader) => {
+        const report = reportOf(request, response, reader, setting);
+        const told = request.query['fait'] === undefined ? {} : { told: words.saved };
+        if (report !== undefined) await sendText(response, reader, report, setting, told);
+      },
+    },
+    {
+      method: 'POST',
+      path: '/temoignages/:publicId/texte',
+      allows: REVIEWERS,
+      answer: async (request, response, reader) => {
+        const report = reportOf(request, response, reader, setting);
+        if (report === undefined) return;
+        const { publicId, folder } = report;
+        const sent = textIn(await fieldsOf(request, response));
+        const conflicts = await desk.correct(folder, sent);
+        if (conflicts !== 'moved') await journal({ by: reader.id, what: acts.corrected, publicId });
+        if (conflicts !== 'moved' && conflicts.length === 0)
+          return response.redirect(303, `/espace/temoignages/${publicId}/texte?fait`);
+        response.status(409);
+        const wrong =
+          conflicts === 'moved' ? words.textMoved : `${words.conflictTitle}. ${words.conflictText}`;
+        await sendText(response, reader, report, setting, { wrong, conflicts: conflictsIn(conflicts, sent) });
+      },
+    },
+  ];
+}
+
+type Shown = {
+  readonly told?: string;
+  readonly wrong?: string;
+  readonly conflicts?: readonly FieldConflict[];
+};
+
+/** When the turns are others, every text that was typed is shown beside the one that stands at its place. */
+function conflictsIn(
+  found: readonly FieldConflict[] | 'moved',
+  { turns }: SentText,
+): readonly FieldConflict[] {
+  if (found !== 'moved') return found;
+  return turns
+    .filter(({ mine, before }) => markOf(mine) !== before)
+    .map(({ rank, mine }) => ({ name: String(rank), mine, theirs: '' }));
+}
+
+async function sendText(
+  response: Response,
+  reader: Access,
+  { publicId, folder, title }: TestimonyReport,
+  { sheets }: PrivateSetting,
+  { conflicts = [], ...said }: Shown,
+): Promise<void> {
+  const turns = await sheets.turns(folder);
+  const extra = conflicts.filter(({ name }) => Number(name) >= turns.length);
+  const shown = turns.map(({ text, clock, ...turn }, rank) => {
+    const conflict = conflicts.find(({ name }) => Number(name) === rank);
+    const theirs = conflict && { theirs: conflict.theirs === '' ? text : conflict.theirs };
+    return {
+      ...turn,
+      rank,
+      text: conflict?.mine ?? text,
+      before: markOf(text),
+      ...(clock !== undefined && { clock }),
+      ...theirs,
+    };
+  });
+  // What was typed for a turn that is no more stays on the page, to be put where it belongs.
+  const orphans = extra.map(({ name, mine }) => ({
+    rank: Number(name),
+    text: mine,
+    before: markOf(mine),
+    theirs: '',
+  }));
+  const speakers = [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))];
+  const base = `/espace/temoignages/${publicId}`;
+  response.type('html').send(
+    textPage({
+      reader,
+      title,
+      base,
+      turns: [...shown, ...orphans],
+      speakers,
+      count: turns.length,
+      ...said,
+    }),
+  );
+}
+
+function textIn(fields: ReadonlyMap<string, string>): SentText {
+  const ranks = [...fields.keys()].flatMap((name) => /^tour\.(\d{1,5})$/.exec(name)?.[1] ?? []);
+  const names = [...fields].flatMap(([name, was]): [string, string][] => {
+    const now = fields.get(`nom.${/^ancien\.(\d{1,3})$/.exec(name)?.[1]}`)?.trim();
+    return now === undefined || now === '' || now === was ? [] : [[was, now]];
+  });
+  return {
+    count: Number(fields.get('nombre')),
+    turns: ranks.map((rank) => ({
+      rank: Number(rank),
+      name: rank,
+      mine: fields.get(`tour.${rank}`) ?? '',
+      before: fields.get(`avant.${rank}`) ?? '',
+    })),
+    names: new Map(names),
+  };
+}

@@ -1,0 +1,213 @@
+import type { Access } from '../../model/access.ts';
+import { testimonyWords as words } from '../../words/private-testimony.ts';
+import { typography } from '../typography.ts';
+import { AccordForm, type AccordView } from './accord-form.tsx';
+import { privateDocument } from './document.tsx';
+import { Field, type FieldView, Sound, Told } from './fields.tsx';
+import { Row, type RowView } from './rows.tsx';
+
+export type TestimonyView = {
+  readonly reader: Access;
+  readonly row: RowView;
+  /** Its address, without a `/` at its end. */
+  readonly base: string;
+  readonly isDrafted: boolean;
+  readonly isOnline: boolean;
+  /** Minutes that it takes to read it again; absent while there is no text. */
+  readonly reviewMinutes?: number;
+  readonly isReviewed: boolean;
+  /** Names the text that the button « relue » is about. */
+  readonly textVersion: string;
+  readonly isReady: boolean;
+  readonly fiche: readonly FieldView[];
+  readonly accords: readonly AccordView[];
+  /** The person wants to listen first, and may validate the version of this code. */
+  readonly toValidate?: { readonly code: string; readonly file: string };
+  readonly told?: string;
+  readonly wrong?: string;
+};
+
+/** One testimony: heard, read again, agreed to, sent online, withdrawn; each role sees what it may do. */
+export function testimonyPage(view: TestimonyView): string {
+  const { reader, row } = view;
+  const facilitates = reader.role === 'facilitation';
+  const reviews = facilitates || reader.role === 'review';
+  return privateDocument({
+    title: row.title,
+    reader,
+    script: 'listen.js',
+    children: (
+      <>
+        <h1>{typography(row.title)}</h1>
+        <Told told={view.told} wrong={view.wrong} />
+        <ol class="rows">
+          <Row {...row} />
+        </ol>
+        {view.isDrafted ? <Listening {...view} /> : <p class="notice">{typography(words.notYet)}</p>}
+        {reviews && view.reviewMinutes !== undefined && <Words {...view} />}
+        {facilitates && view.isDrafted && <Going {...view} />}
+        {facilitates &&
+          view.accords.map((accord) => <Accord key={accord.file} view={view} accord={accord} />)}
+        {facilitates && <Adding {...view} />}
+        {reviews && <Fiche {...view} />}
+        {facilitates && view.accords.some(({ accord }) => accord.withdrawnOn === undefined) && (
+          <Withdrawal {...view} />
+        )}
+      </>
+    ),
+  });
+}
+
+function Listening({ base }: TestimonyView) {
+  return (
+    <section class="box" aria-labelledby="ecoute">
+      <h2 id="ecoute">{typography(words.listen)}</h2>
+      <Sound src={`${base}/temoignage.mp3`} label={words.player} />
+      <div class="samples">
+        <Sample src={`${base}/son-avant.mp3`} label={words.before} />
+        <Sample src={`${base}/son-apres.mp3`} label={words.after} />
+      </div>
+    </section>
+  );
+}
+
+function Sample({ src, label }: { readonly src: string; readonly label: string }) {
+  return (
+    <div class="line">
+      <span>{typography(label)}</span>
+      <Sound src={src} label={label} />
+    </div>
+  );
+}
+
+function Words({ base, reviewMinutes = 1, isReviewed, textVersion }: TestimonyView) {
+  return (
+    <section class="box fields" aria-labelledby="mots">
+      <h2 id="mots">{words.text}</h2>
+      <p>
+        <a href={`${base}/texte`}>{words.textOpen}</a>{' '}
+        <span class="hint">({words.textMinutes(reviewMinutes)})</span>
+      </p>
+      {isReviewed && <p>{words.textRead}</p>}
+      <form method="post" action={`${base}/relue`} class="actions">
+        <input type="hidden" name="version" value={textVersion} />
+        <input type="hidden" name="relue" value={isReviewed ? 'non' : 'oui'} />
+        <button type="submit" class={isReviewed ? 'button' : 'button strong'}>
+          {isReviewed ? words.markReadAgain : words.markRead}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** A plain form that sends files to this testimony. */
+function Files({ action, title, hint, button }: Record<'action' | 'title' | 'hint' | 'button', string>) {
+  return (
+    <form method="post" action={action} encType="multipart/form-data" class="fields">
+      <label class="line">
+        <span>{typography(title)}</span>
+        <input type="file" name="fichier" multiple required />
+      </label>
+      <p class="hint">{typography(hint)}</p>
+      <p class="actions">
+        <button type="submit" class="button">
+          {button}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Going({ base, isReady }: TestimonyView) {
+  return (
+    <section class="box fields" aria-labelledby="ligne">
+      <h2 id="ligne">{words.go}</h2>
+      <p>{typography(isReady ? `${words.isReady} ${words.pauseText}` : words.readyText)}</p>
+      <form method="post" action={`${base}/diffuser`} class="actions">
+        <input type="hidden" name="pret" value={isReady ? 'non' : 'oui'} />
+        <button type="submit" class={isReady ? 'button' : 'button strong'}>
+          {isReady ? words.pause : words.ready}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function Accord({ view, accord }: { readonly view: TestimonyView; readonly accord: AccordView }) {
+  const { firstName } = accord.witness;
+  const title = firstName === undefined ? words.accord : words.accordOf(firstName);
+  const { toValidate, base } = view;
+  return (
+    <section class="box fields" aria-label={title}>
+      <h2>{typography(title)}</h2>
+      <p class="hint">{typography(words.accordIntro)}</p>
+      <AccordForm {...accord} action={`${base}/accord`} />
+      {toValidate?.file === accord.file && (
+        <form method="post" action={`${base}/valider`} class="fields">
+          <h3>{typography(words.validated)}</h3>
+          <p class="hint">{typography(words.validatedText)}</p>
+          <input type="hidden" name="fichier" value={accord.file} />
+          <input type="hidden" name="code" value={toValidate.code} />
+          <p class="actions">
+            <button type="submit" class="button">
+              {words.validate}
+            </button>
+          </p>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Adding({ base }: TestimonyView) {
+  return (
+    <section class="box fields" aria-labelledby="ajouter">
+      <h2 id="ajouter">{typography(words.adding)}</h2>
+      <Files action={`${base}/fichiers`} title={words.addFile} hint={words.addFileHint} button={words.add} />
+      <Files action={`${base}/preuve`} title={words.addProof} hint={words.addProofHint} button={words.add} />
+    </section>
+  );
+}
+
+function Fiche({ base, fiche }: TestimonyView) {
+  return (
+    <details class="box" open={fiche.some(({ theirs }) => theirs !== undefined)}>
+      <summary>
+        <h2>{words.fiche}</h2>
+      </summary>
+      <form method="post" action={`${base}/fiche`} class="fields">
+        <p class="hint">{typography(words.ficheHint)}</p>
+        {fiche.map((field) => (
+          <Field key={field.name} {...field} />
+        ))}
+        <p class="actions">
+          <button type="submit" class="button strong">
+            {words.saveFiche}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function Withdrawal({ base }: TestimonyView) {
+  return (
+    <details class="box">
+      <summary>
+        <h2>{typography(words.withdrawTitle)}</h2>
+      </summary>
+      <form method="post" action={`${base}/retirer`} class="fields">
+        <p>{typography(words.withdrawText)}</p>
+        <label class="choice">
+          <input type="checkbox" name="demande" value="oui" required />
+          <span>{typography(words.withdrawConfirm)}</span>
+        </label>
+        <p class="actions">
+          <button type="submit" class="button">
+            {words.withdraw}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}
