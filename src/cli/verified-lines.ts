@@ -14,15 +14,20 @@ export function verifiedLines({ read, episodes, listenedTo, faults }: Verified):
   const conclusion = errors.length > 0 ? verifying.broken(errors.length) : verifying.advised(warnings.length);
   return [
     ...(read ? [verifying.count(episodes, listenedTo)] : []),
-    ...byCode(errors).flatMap((alike) => told(alike, verifying.error)),
-    ...byCode(warnings).flatMap((alike) => told(alike, verifying.warning)),
+    ...groups(errors).flatMap((alike) => told(alike, verifying.error)),
+    ...groups(warnings).flatMap((alike) => told(alike, verifying.warning)),
     faults.length === 0 ? verifying.well : conclusion,
   ];
 }
 
-function byCode(faults: readonly Fault[]): readonly (readonly Fault[])[] {
-  const codes = [...new Set(faults.map(({ code }) => code))];
-  return codes.map((code) => faults.filter((fault) => fault.code === code));
+/** The same fault of several episodes: what is said of it differs only by what is quoted. */
+function groups(faults: readonly Fault[]): readonly (readonly Fault[])[] {
+  const alike = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const key = `${fault.code} ${fault.fact.replace(/«[^»]*»|\s:\s.*$/g, '')}`;
+    alike.set(key, [...(alike.get(key) ?? []), fault]);
+  }
+  return [...alike.values()];
 }
 
 function told(alike: readonly Fault[], say: (fact: string, advice: string) => string): readonly string[] {

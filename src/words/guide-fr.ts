@@ -211,8 +211,8 @@ export const guideInFrench: readonly Prose[] = [
         title: 'Changer d’adresse',
         steps: [
           'Gardez l’ancienne adresse pendant un an au moins, si vous le pouvez.',
-          'Écrivez la nouvelle dans « assets/show.yaml », à la ligne « adresse publique ».',
-          'Demandez à l’ancien hébergeur de rediriger toute l’ancienne adresse vers la nouvelle, de façon permanente.',
+          'Lancez « passe-parole déménager » suivi de la nouvelle adresse : il prépare tout.',
+          'Mettez à l’ancienne adresse ce qu’il a préparé dans « assets/ancienne adresse » : chacun y est mené à la nouvelle.',
           'Mettez l’adresse à jour dans les annuaires où le podcast est inscrit.',
         ],
       },
