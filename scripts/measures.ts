@@ -15,11 +15,13 @@ import { measureFormats } from './measures/formats.ts';
 import { measureGate } from './measures/gate.ts';
 import { measureHighlight } from './measures/highlight.ts';
 import { measureHttp } from './measures/http.ts';
+import { measureLong } from './measures/long.ts';
 import { measureMastering } from './measures/mastering.ts';
 import { measurePages } from './measures/pages.ts';
 import { measurePassages } from './measures/passages.ts';
 import { measureSharing } from './measures/sharing.ts';
 import { measureUgly } from './measures/ugly.ts';
+import { measureUntouched } from './measures/untouched.ts';
 import { measureVoices } from './measures/voices.ts';
 
 const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<void>>> = {
@@ -29,8 +31,10 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   formats: measureFormats,
   gate: measureGate,
   http: measureHttp,
+  long: measureLong,
   mastering: measureMastering,
   ugly: measureUgly,
+  untouched: measureUntouched,
   voices: measureVoices,
   crashes: measureCrashes,
   faults: measureFaults,

@@ -43,8 +43,13 @@ export async function measureVoices(samples: string | undefined): Promise<void> 
     );
     for (const noiseDb of NOISES_DB) {
       const scene = await sceneOf(samples, folder, noiseDb);
-      for (const [name, samples] of await results(scene, folder))
-        console.log([`${noiseDb} dB`, name, ...figures(scene, samples)].join(' | '));
+      const told = (await results(scene, folder)).map(([name, sound]) => {
+        const figures = figuresOf(scene, sound);
+        console.log([`${noiseDb} dB`, name, ...textsOf(figures)].join(' | '));
+        return figures;
+      });
+      const [raw, ours] = [told.at(0), told.at(-1)];
+      if (raw !== undefined && ours !== undefined) judge(noiseDb, raw, ours);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -144,15 +149,39 @@ async function ours(wav: string, folder: string): Promise<Float32Array> {
   return decoded(outputPath, folder);
 }
 
-function figures({ clean, noisy, loud, quiet, pauses }: Scene, samples: Float32Array): string[] {
-  const apart = levelIn(samples, loud) - levelIn(samples, quiet);
-  const overNoise = levelIn(samples, quiet) - levelIn(samples, pauses);
+type Figures = {
+  readonly apartDb: number;
+  readonly overNoiseDb: number;
+  /** How much less the noise alone was raised than the voice. */
+  readonly noiseLessDb: number;
+  readonly stoi: number;
+};
+
+function figuresOf({ clean, noisy, loud, quiet, pauses }: Scene, samples: Float32Array): Figures {
   const noiseGain = levelIn(samples, pauses) - levelIn(noisy, pauses);
   const voiceGain = levelIn(samples, quiet) - levelIn(noisy, quiet);
-  const only = (from: Float32Array) => atTenKilohertz(from, quiet);
-  return [apart, overNoise, voiceGain - noiseGain]
-    .map((value) => value.toFixed(1))
-    .concat(stoi(only(clean), only(samples)).toFixed(3));
+  return {
+    apartDb: levelIn(samples, loud) - levelIn(samples, quiet),
+    overNoiseDb: levelIn(samples, quiet) - levelIn(samples, pauses),
+    noiseLessDb: voiceGain - noiseGain,
+    stoi: stoi(atTenKilohertz(clean, quiet), atTenKilohertz(samples, quiet)),
+  };
+}
+
+const textsOf = ({ apartDb, overNoiseDb, noiseLessDb, stoi: value }: Figures) => [
+  ...[apartDb, overNoiseDb, noiseLessDb].map((db) => db.toFixed(1)),
+  value.toFixed(3),
+];
+
+function judge(noiseDb: number, raw: Figures, ours: Figures): void {
+  const isHard = noiseDb === Math.min(...NOISES_DB);
+  const goals: readonly (readonly [string, boolean])[] = [
+    ['voices within 1.5 dB', Math.abs(ours.apartDb) <= 1.5],
+    ['noise raised 4 dB less than the voice', ours.noiseLessDb >= 4],
+    ['STOI not lowered by more than 0.02', ours.stoi >= raw.stoi - 0.02],
+    ...(isHard ? [['10 dB more over the noise', ours.overNoiseDb - raw.overNoiseDb >= 10] as const] : []),
+  ];
+  for (const [goal, isMet] of goals) console.log(`${noiseDb} dB: ${goal}: ${isMet ? 'met' : 'MISSED'}`);
 }
 
 /** Some stretches one after the other, by straight lines between samples: enough for bands under 4.4 kHz. */

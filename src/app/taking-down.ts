@@ -9,7 +9,8 @@ import { assessAll, mustComeDown, publishAll, type Sweep } from './edition-chang
 import { PublicationHeld } from './publishing.ts';
 
 /** Minutes of work each: a withdrawal waits for none of them. */
-const LONG = /^(?:check|mastering|alignment|correction|recognition|clip-\d|cards|sound-notes|press-extract)/;
+const LONG =
+  /^(?:check|mastering|alignment|correction|recognition|clip-\d|cards|sound-samples|radio|press-extract)/;
 
 /**
  * Takes down, before anything else is made, what stands in public and may no longer. The others are published again from

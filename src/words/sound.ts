@@ -4,6 +4,10 @@ export const soundPresetWords = { natural: 'naturel', careful: 'soigné', raw: '
 const number = (value: number) => value.toFixed(1).replace('.', ',').replace(/,0$/, '');
 const seconds = (value: number) => `${number(value)} s`;
 
+const lufs = (value: number) => number(value).replace('-', '−');
+
+type SpokenLevel = { readonly speaker: string; readonly beforeLufs: number; readonly afterLufs: number };
+
 /** What was done to a sound, and what to mind: one sentence each. Levels in decibels. */
 export const soundWords = {
   levelOnly: 'Nous avons seulement réglé le volume.',
@@ -31,6 +35,9 @@ export const soundWords = {
     title: 'Le niveau sonore au fil du témoignage',
     before: 'avant',
     after: 'après',
-    trimmed: 'retiré',
+    gain: 'volume donné',
+    target: 'niveau visé',
+    speaker: ({ speaker, beforeLufs, afterLufs }: SpokenLevel) =>
+      `${speaker} : ${lufs(beforeLufs)} avant, ${lufs(afterLufs)} après (LUFS)`,
   },
 } as const;

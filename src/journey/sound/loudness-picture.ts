@@ -1,43 +1,103 @@
 import type { SoundReport } from '../../model/sound-report.ts';
+import { joinedTurns, type SpeakerLevel, type Turn } from '../../sound/speaker-levels.ts';
 import { soundWords } from '../../words/sound.ts';
+import { box, curve, type Point, told } from './picture-marks.ts';
 
-const [WIDTH, HEIGHT, MARGIN] = [1200, 360, 40];
-const [QUIETEST_LUFS, LOUDEST_LUFS] = [-60, -5];
+const [WIDTH, MARGIN] = [1200, 48];
+/** The curves, then a band that tells who speaks, then lines of text. */
+const CURVES = { top: 24, height: 270 };
+const BAND = { top: CURVES.top + CURVES.height + 10, height: 16 };
+const TEXT = { top: BAND.top + BAND.height + 32, lineHeight: 26 };
+const LOUDNESS_LUFS = [-60, -5] as const;
+const GAIN_DB = [-20, 40] as const;
+const COLOURS = { before: '#8A7D70', after: '#1F4B40', gain: '#2B5A77', target: '#E0A33B' } as const;
+const [TRIMMED, WARNING] = ['#DCCFBB', '#9A3B1F'];
+const SPEAKERS = ['#1F4B40', '#E0A33B', '#2B5A77', '#655A50'];
 
-/** Loudness over time, before and after, and the gain between them: an SVG for those who look after the sound. */
-export function loudnessPicture(report: SoundReport): string {
-  const { title, before, after } = soundWords.picture;
-  const { start, end } = report.trimmedSeconds;
-  const { intro } = report.musicSeconds;
-  const seconds = Math.max(1, report.loudnessBefore.length, start - intro + report.loudnessAfter.length);
+/** What the picture tells besides the curves. */
+export type PictureNotes = {
+  /** In seconds of the published audio; none while nobody knows who speaks. */
+  readonly turns: readonly Turn[];
+  readonly levels: readonly SpeakerLevel[];
+  readonly warnings: readonly string[];
+};
+
+/** Loudness over time, before and after, with the gain, who speaks and what to mind: an SVG for who looks after it. */
+export function loudnessPicture(report: SoundReport, notes: PictureNotes): string {
+  const shift = report.trimmedSeconds.start - report.musicSeconds.intro;
+  const seconds = Math.max(1, report.loudnessBefore.length, shift + report.loudnessAfter.length);
   const place = (second: number) => MARGIN + ((WIDTH - 2 * MARGIN) * second) / seconds;
-  const line = (values: readonly number[], from: number) =>
-    values.map((lufs, second) => `${place(from + second).toFixed(1)},${height(lufs).toFixed(1)}`).join(' ');
-  const target = height(report.after.integratedLufs).toFixed(1);
+  const colourOf = coloursOf(notes.turns);
+  const lines = [
+    ...notes.levels.map((level) => told(soundWords.picture.speaker(level), [0, 0], colourOf(level.speaker))),
+    ...notes.warnings.map((warning) => told(warning, [0, 0], WARNING)),
+  ];
+  const height = TEXT.top + TEXT.lineHeight * (lines.length + 1);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}">`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#FBF6EE"/>`,
-    shaded(place(0), place(start)),
-    shaded(place(seconds - end), place(seconds)),
-    `<line x1="${MARGIN}" x2="${WIDTH - MARGIN}" y1="${target}" y2="${target}" stroke="#E0A33B" stroke-width="2"/>`,
-    `<polyline points="${line(report.loudnessBefore, 0)}" fill="none" stroke="#8A7D70" stroke-width="1.5"/>`,
-    `<polyline points="${line(report.loudnessAfter, start - intro)}" fill="none" stroke="#1F4B40" stroke-width="2"/>`,
-    legend(MARGIN, '#8A7D70', before),
-    legend(MARGIN + 120, '#1F4B40', after),
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${soundWords.picture.title}">`,
+    `<rect width="${WIDTH}" height="${height}" fill="#FBF6EE"/>`,
+    ...curves(report, { place, seconds, shift }),
+    ...joinedTurns(notes.turns).map(({ speaker, startSeconds, endSeconds }) =>
+      box(place(shift + startSeconds), place(shift + endSeconds), BAND, colourOf(speaker)),
+    ),
+    ...legend(),
+    ...lines.map((line, rank) => moved(line, [MARGIN, TEXT.top + TEXT.lineHeight * (rank + 1)])),
     '</svg>',
     '',
   ].join('\n');
 }
 
-function height(lufs: number): number {
-  const share = (Math.max(QUIETEST_LUFS, lufs) - QUIETEST_LUFS) / (LOUDEST_LUFS - QUIETEST_LUFS);
-  return HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * share;
+type Layout = {
+  readonly place: (second: number) => number;
+  readonly seconds: number;
+  /** How much later a second of the published audio lies in the picture. */
+  readonly shift: number;
+};
+
+function curves(report: SoundReport, { place, seconds, shift }: Layout): string[] {
+  const { start, end } = report.trimmedSeconds;
+  const at = (values: readonly number[], from: number): Point[] =>
+    values.map((lufs, second) => [place(from + second), heightOf(lufs, LOUDNESS_LUFS)]);
+  const gain = report.gainDb.map((point): Point => [place(point.seconds), heightOf(point.value, GAIN_DB)]);
+  const [, lastGain = 0] = gain.at(-1) ?? [];
+  const target = heightOf(report.after.integratedLufs, LOUDNESS_LUFS);
+  return [
+    box(place(0), place(start), CURVES, TRIMMED),
+    box(place(seconds - end), place(seconds), CURVES, TRIMMED),
+    curve(
+      [
+        [MARGIN, target],
+        [WIDTH - MARGIN, target],
+      ],
+      COLOURS.target,
+      2,
+    ),
+    curve([...gain, [place(seconds - end), lastGain]], COLOURS.gain, 1.5, '6 4'),
+    curve(at(report.loudnessBefore, 0), COLOURS.before, 1.5),
+    curve(at(report.loudnessAfter, shift), COLOURS.after, 2),
+  ];
 }
 
-const shaded = (from: number, to: number) =>
-  to > from
-    ? `<rect x="${from.toFixed(1)}" y="${MARGIN}" width="${(to - from).toFixed(1)}" height="${HEIGHT - 2 * MARGIN}" fill="#DCCFBB"/>`
-    : '';
+function legend(): string[] {
+  const { before, after, gain, target } = soundWords.picture;
+  const entries = [
+    [before, COLOURS.before],
+    [after, COLOURS.after],
+    [gain, COLOURS.gain],
+    [target, COLOURS.target],
+  ] as const;
+  return entries.map(([text, colour], rank) => told(text, [MARGIN + 200 * rank, TEXT.top], colour));
+}
 
-const legend = (x: number, colour: string, text: string) =>
-  `<text x="${x}" y="${HEIGHT - 12}" font-family="sans-serif" font-size="16" fill="${colour}">${text}</text>`;
+const moved = (mark: string, [x, y]: Point) => `<g transform="translate(${x} ${y})">${mark}</g>`;
+
+function heightOf(value: number, [lowest, highest]: readonly [number, number]): number {
+  const share = (Math.min(highest, Math.max(lowest, value)) - lowest) / (highest - lowest);
+  return CURVES.top + CURVES.height * (1 - share);
+}
+
+/** Each speaker's own colour, in the order in which they are first heard. */
+function coloursOf(turns: readonly Turn[]): (speaker: string) => string {
+  const speakers = [...new Set(turns.map(({ speaker }) => speaker))];
+  return (speaker) => SPEAKERS[speakers.indexOf(speaker) % SPEAKERS.length] ?? WARNING;
+}

@@ -24,9 +24,15 @@ describe('what is told of a sound', () => {
     expect(warnings).toHaveLength(2);
   });
 
-  it('the picture tells the trimmed ends', () => {
+  it('the picture tells the trimmed ends, who speaks and what to mind', () => {
     const report = aSoundReport({ trimmedSeconds: { start: 1, end: 0 } });
-    expect(loudnessPicture(report)).toContain('fill="#DCCFBB"');
-    expect(loudnessPicture(aSoundReport())).not.toContain('#DCCFBB');
+    const turns = [{ speaker: 'A. <M>', startSeconds: 0, endSeconds: 1 }];
+    const levels = [{ speaker: 'A. <M>', beforeLufs: -31.5, afterLufs: -16 }];
+    const picture = loudnessPicture(report, { turns, levels, warnings: ['La voix est faible.'] });
+    expect(picture).toContain('fill="#DCCFBB"');
+    expect(picture).toContain('A. &lt;M&gt; : −31,5 avant, −16 après');
+    expect(picture).toContain('La voix est faible.');
+    const nothing = { turns: [], levels: [], warnings: [] };
+    expect(loudnessPicture(aSoundReport(), nothing)).not.toContain('#DCCFBB');
   });
 });
