@@ -11,8 +11,9 @@ const TEXT = { top: BAND.top + BAND.height + 32, lineHeight: 26 };
 const LOUDNESS_LUFS = [-60, -5] as const;
 const GAIN_DB = [-20, 40] as const;
 const COLOURS = { before: '#8A7D70', after: '#1F4B40', gain: '#2B5A77', target: '#E0A33B' } as const;
-const [TRIMMED, WARNING] = ['#DCCFBB', '#9A3B1F'];
-const SPEAKERS = ['#1F4B40', '#E0A33B', '#2B5A77', '#655A50'];
+const [TRIMMED, WARNING] = ['#DCCFBB', '#2A2420'];
+/** None of the curves has one of these. */
+const SPEAKERS = ['#9A3B1F', '#8FC7B2', '#5B4415', '#F2A282'];
 
 /** What the picture tells besides the curves. */
 export type PictureNotes = {
@@ -25,7 +26,11 @@ export type PictureNotes = {
 /** Loudness over time, before and after, with the gain, who speaks and what to mind: an SVG for who looks after it. */
 export function loudnessPicture(report: SoundReport, notes: PictureNotes): string {
   const shift = report.trimmedSeconds.start - report.musicSeconds.intro;
-  const seconds = Math.max(1, report.loudnessBefore.length, shift + report.loudnessAfter.length);
+  const lastGainSeconds = report.gainDb.at(-1)?.seconds ?? 0;
+  const seconds = Math.max(
+    report.trimmedSeconds.end + lastGainSeconds,
+    ...[1, report.loudnessBefore.length, shift + report.loudnessAfter.length],
+  );
   const place = (second: number) => MARGIN + ((WIDTH - 2 * MARGIN) * second) / seconds;
   const colourOf = coloursOf(notes.turns);
   const lines = [
