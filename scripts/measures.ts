@@ -6,6 +6,7 @@ import { measureAlignment, measureAlignmentLengths } from './measures/alignment.
 import { measureCaptions } from './measures/captions.ts';
 import { measureCatalogue } from './measures/catalogue.ts';
 import { measureClips } from './measures/clips.ts';
+import { drawContactSheets, tellFramesDigest } from './measures/contact-sheets.ts';
 import { measureCrashes } from './measures/crashes.ts';
 import { measureEbu } from './measures/ebu.ts';
 import { measureEngine } from './measures/engine.ts';
@@ -45,6 +46,8 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   pages: measurePages,
   passages: measurePassages,
   clips: measureClips,
+  'contact-sheets': drawContactSheets,
+  'contact-digest': tellFramesDigest,
   highlight: measureHighlight,
   sharing: measureSharing,
 };

@@ -168,7 +168,12 @@ function endCard(clip: ClipToDraw, layout: ShapeLayout, lettering: Lettering): B
     clip.title,
     {
       ...{ ...column, typeface: clip.title.startsWith('«') ? 'quote' : 'title', top, fill: ink },
-      ...{ height: crestTop - top - SPEAKER_ROOM, largest: 116, smallest: 40, leading: 1.16 },
+      ...{
+        height: crestTop - top - SPEAKER_ROOM,
+        largest: Math.min(116, Math.round((right - left) / 8)),
+        smallest: 40,
+        leading: 1.16,
+      },
     },
     lettering,
   );
