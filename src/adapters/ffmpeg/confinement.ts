@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -20,8 +20,8 @@ const LIBRARIES = ['/usr', '/lib', '/lib64', '/bin', '/etc/ld.so.cache', '/etc/a
 /** How well dropped files are shut in on this computer. */
 export type Confinement = 'sandbox' | 'limits' | 'none';
 
-/** How the names of what starts programs shut in begin, in the work folder. */
-export const LAUNCHER = 'enclos-';
+/** How the names of what starts programs shut in begin. */
+const LAUNCHER = 'enclos-';
 
 /** Started in the folder that holds the one file it may read. */
 const HERE = '"$PWD"';
@@ -30,18 +30,17 @@ const confinements = new Map<string, Promise<Confinement>>();
 
 /**
  * A program that starts another one shut in: no network, no file but those of the folder it is started in, limited memory
- * and time. As much of that as this computer offers; the program itself where it offers nothing. Written in the work
- * folder, again if that was emptied.
+ * and time. As much of that as this computer offers; the program itself where it offers nothing. Written in that folder,
+ * and gone with it.
  */
-export async function confined(program: string, workFolder: string): Promise<string> {
+export async function confined(program: string, folder: string): Promise<string> {
   const known = confinements.get(program) ?? confinementOf(program);
   confinements.set(program, known);
   const confinement = await known;
   if (confinement === 'none') return program;
-  const launcher = path.join(workFolder, `${LAUNCHER}${path.basename(program)}`);
+  const launcher = path.join(folder, `${LAUNCHER}${path.basename(program)}`);
   if (isInstalled(launcher)) return launcher;
   const command = confinement === 'sandbox' ? sandboxed(program) : limited(program);
-  await mkdir(workFolder, { recursive: true });
   // Under its name only once it can be started: two checks may begin together.
   const written = `${launcher}-${randomBytes(4).toString('hex')}`;
   await writeFile(written, `#!/bin/sh\n${command}\n`, { mode: 0o700 });

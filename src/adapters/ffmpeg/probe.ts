@@ -72,7 +72,7 @@ async function ask(ffprobe: string, file: Admitted, signal: AbortSignal): Promis
   const shown = ['-v', 'error', '-of', 'json', '-show_format', '-show_streams'];
   const options = [...shown, ...guardedProbe(file.demuxer), '-i', `file:${file.path}`];
   const cwd = path.dirname(file.path);
-  const program = await confined(ffprobe, path.dirname(cwd));
+  const program = await confined(ffprobe, cwd);
   return new Promise((resolve, reject) => {
     const settle = (error: ExecFileException | null, stdout: string, stderr: string) => {
       if (error === null) resolve(stdout);

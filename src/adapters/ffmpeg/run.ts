@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import ffmpeg from 'fluent-ffmpeg';
 import { adopt } from './children.ts';
@@ -65,9 +64,7 @@ async function commandOf({ program, inputs, output, confinedTo }: FfmpegJob): Pr
   const command =
     confinedTo === undefined
       ? ffmpeg({ stdoutLines: 50 }).setFfmpegPath(program)
-      : ffmpeg({ stdoutLines: 50, cwd: confinedTo }).setFfmpegPath(
-          await confined(program, path.dirname(confinedTo)),
-        );
+      : ffmpeg({ stdoutLines: 50, cwd: confinedTo }).setFfmpegPath(await confined(program, confinedTo));
   const readsStdin = inputs.some(({ source }) => typeof source !== 'string');
   for (const [index, { source, options }] of inputs.entries()) {
     const general =
