@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { OwnChanges } from '../adapters/disk/own-changes.ts';
@@ -106,6 +106,19 @@ describe('a pass', () => {
     const own = new OwnChanges();
     own.noteWriting(path.join(workspace.episodes, 'anne/fiche.yaml'), 'titre:\n');
     await place.remember(REST, beginning, own);
+    expect(await place.recall(NOON_MS)).toEqual(REST);
+  });
+
+  it('may rest after looking into a recording', async () => {
+    const workspace = await aWorkspace();
+    const place = new RestingPlace(workspace);
+    const beginning = place.begin(NOON_MS);
+    const [recording, elsewhere] = ['episodes/anne/anne.m4a', '.store/anne.m4a'].map((name) =>
+      path.join(workspace.root, name),
+    );
+    linkSync(String(recording), String(elsewhere));
+    rmSync(String(elsewhere));
+    await place.remember(REST, beginning, new OwnChanges());
     expect(await place.recall(NOON_MS)).toEqual(REST);
   });
 

@@ -26,8 +26,9 @@ export class OwnChanges {
   }
 
   #explains(place: string, facts: string, before: Look): boolean {
-    if (before.get(place) === facts || this.#written.get(place) === facts) return true;
+    if (this.#written.get(place) === facts) return true;
+    // A sound that was looked into was linked elsewhere for a while: that changes one date and no byte.
     const source = before.get(this.#movedFrom.get(place) ?? place);
-    return source !== undefined && this.#movedFrom.has(place) && sameBytes(source, facts);
+    return source !== undefined && sameBytes(source, facts);
   }
 }
