@@ -50,7 +50,10 @@ async function recordingOf(bench: FfmpegBench, stem: string, work: string): Prom
   const soundPath = path.join(work, 'speech.f32');
   const source = sourceAt(`${stem}.flac`);
   const recording = await bench.audio.check(source, FREE);
-  await bench.audio.speech([{ source, recording }], soundPath, FREE);
+  await bench.audio.speech(
+    { recordings: [{ source, recording }], outputPath: soundPath, sampleRateHz: 8000 },
+    FREE,
+  );
   const bytes = new Uint8Array(readFileSync(soundPath));
   const { words } = JSON.parse(readFileSync(`${stem}.truth.json`, 'utf8')) as { words: TrueWord[] }; // our own files
   return { samples: new Float32Array(bytes.buffer), truth: words };

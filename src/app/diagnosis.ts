@@ -5,6 +5,7 @@ import { confinementOf } from '../adapters/ffmpeg/confinement.ts';
 import { findPrograms } from '../adapters/ffmpeg/programs.ts';
 import { Problem } from '../model/problem.ts';
 import { diagnosis } from '../words/commands.ts';
+import { modelFinding } from './model-installing.ts';
 import { readWorkspaceShow } from './show-settings.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -22,6 +23,7 @@ export async function inspect(workspace: Workspace): Promise<readonly Finding[]>
     await disk(workspace.root),
     ...(await Promise.all([workspace.episodes, workspace.feeds, workspace.assets].map(rights))),
     ...(await show(workspace)),
+    await modelFinding(workspace),
   ];
   return parts;
 }

@@ -1,6 +1,7 @@
 import { writeAnswer } from '../journey/answer.ts';
 import { momentsOf } from '../journey/moments.ts';
 import { contentCode } from '../journey/publication.ts';
+import { recognitionFaults } from '../words/recognition.ts';
 import { joined, recordingRemarks } from '../words/recording.ts';
 import { workingTitle } from '../words/working-title.ts';
 import type { Assessed } from './assessing.ts';
@@ -8,7 +9,8 @@ import type { Made } from './drafting.ts';
 import type { TestimonyReport } from './events.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 
-const remarksOf = ({ recordings, sound }: Made) => [
+const remarksOf = ({ recordings, sound, words }: Made) => [
+  ...(words.fault ? [recognitionFaults[words.fault]] : []),
   ...new Set(recordings.flatMap(({ remarks }) => remarks.map((remark) => recordingRemarks[remark]))),
   sound.sentences.join(' '),
 ];

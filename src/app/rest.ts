@@ -103,12 +103,13 @@ export class RestingPlace {
   }
 
   #inputs(): Look {
-    const { episodes, assets } = this.#workspace;
+    const { episodes, assets, model } = this.#workspace;
     const byContent = (name: string) => DECISIONS.test(name);
     const isOurs = (_: string, name: string) => OURS.has(name.normalize('NFC'));
     const looks = [
       lookAt(episodes, { byContent, passesOver: isOurs }),
       lookAt(assets, { byContent, passesOver: never }),
+      lookAt(model, { byContent, passesOver: never }),
     ];
     return new Map(looks.flatMap((look) => [...look]));
   }

@@ -11,6 +11,7 @@ import { sweepTemporaries } from '../adapters/disk/sweep.ts';
 import { createImages } from '../adapters/images/images.ts';
 import { createAudio } from '../adapters/mastering/audio.ts';
 import { randomMint } from '../adapters/mint/random-mint.ts';
+import { openRecogniser } from '../adapters/recognition/recogniser.ts';
 import { createTags } from '../adapters/tags/tags.ts';
 import { createTexts } from '../adapters/texts/texts.ts';
 import { createVideo } from '../adapters/video/video.ts';
@@ -18,6 +19,7 @@ import { Settling } from '../journey/intake/settling.ts';
 import type { PassagePointer } from '../model/clip.ts';
 import type { ProblemText } from '../model/problem.ts';
 import type { Show } from '../model/show.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { JourneyEvent } from './events.ts';
 import { type Extracted, extract } from './extracting.ts';
 import { readShowOrLast } from './show-settings.ts';
@@ -55,23 +57,37 @@ export async function openTools(workspace: Workspace, own: OwnChanges): Promise<
   return {
     show: () => show(),
     extract: async (pointer, { nowMs, ...pass }) => {
-      const extracted = await extract(pointer, { ...bench, ...pass, show: await show() }, nowMs);
+      const setting = await withRecogniser(bench, workspace);
+      const extracted = await extract(pointer, { ...setting, ...pass, show: await show() }, nowMs);
       await bench.digests.save();
       return extracted;
     },
     sweep: async ({ nowMs, ...pass }) => {
       const tell = (problem: ProblemText) => pass.emit({ type: 'stopped-by-problem', problem });
-      const report = await sweep({ ...bench, ...pass, show: await show(tell) }, nowMs);
+      const setting = await withRecogniser(bench, workspace);
+      const report = await sweep({ ...setting, ...pass, show: await show(tell) }, nowMs);
       await bench.digests.save();
       return report;
     },
   };
 }
 
-type Bench = Omit<SweepSetting, 'show' | 'signal' | 'emit'> & {
+type Bench = Omit<SweepSetting, 'show' | 'signal' | 'emit' | 'ports'> & {
+  readonly ports: Omit<Ports, 'recogniser'>;
   readonly assets: ReturnType<typeof openFolder>;
   readonly digests: Digests;
 };
+
+/** Looked for at each pass: the model may be installed while the program runs. */
+async function withRecogniser({ ports, toolVersions, ...bench }: Bench, { model }: Workspace) {
+  const recogniser = await openRecogniser({ modelFolder: model });
+  const { toolVersion } = recogniser;
+  return {
+    ...bench,
+    ports: { ...ports, recogniser },
+    toolVersions: { ...toolVersions, ...(toolVersion !== undefined && { recogniser: toolVersion }) },
+  };
+}
 
 async function openBench(workspace: Workspace, own: OwnChanges): Promise<Bench> {
   const digests = openDigests(path.join(workspace.store, 'digests.json'));

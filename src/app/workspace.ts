@@ -9,6 +9,8 @@ export type Workspace = {
   readonly assets: string;
   /** Cache: may be deleted at any time. */
   readonly store: string;
+  /** The recognition model, installed once. */
+  readonly model: string;
 };
 
 /** The workspace in a folder, whose parts are made on first use. */
@@ -21,6 +23,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     feeds: at('feeds'),
     assets: at('assets'),
     store: at('.store'),
+    model: at('.modele'),
   };
   await mkdir(root, { recursive: true });
   const isNew = await mkdir(workspace.store, { recursive: true });

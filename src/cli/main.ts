@@ -46,6 +46,8 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
     (await import('./deploy.ts')).publishAndDeploy(workspace, options, reporter, signal),
   move: async ({ workspace, options, reporter, signal }) =>
     (await import('./move.ts')).movePodcast(workspace, options, reporter, signal),
+  model: async ({ workspace, options, reporter, signal }) =>
+    (await import('./model.ts')).model(workspace, options, reporter, signal),
   retry: ({ workspace, options, reporter, signal }) => retry(workspace, options, reporter, signal),
   hear: async ({ workspace, options, reporter }) =>
     (await import('./hear.ts')).hear(workspace, options, reporter),

@@ -12,6 +12,8 @@ export type Options = {
   readonly source?: string;
   /** First and last words of a passage. */
   readonly quoted?: readonly [string, string];
+  /** What to do with the model. */
+  readonly action?: string;
   /** Where its sounds may be found without fetching them. */
   readonly sons?: string;
   /** Without the private pages. */
@@ -38,6 +40,7 @@ export type CommandName =
   | 'press'
   | 'invite'
   | 'accesses'
+  | 'model'
   | 'diagnose';
 
 const PROGRAM_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
@@ -58,6 +61,7 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   press: ['presse', 'press'],
   invite: ['inviter', 'invite'],
   accesses: ['accès', 'acces', 'accesses'],
+  model: ['modèle', 'modele', 'model'],
   diagnose: ['diagnostic', 'diagnose'],
 };
 
@@ -120,6 +124,8 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
     described
       .argument(name, meaning)
       .action((source: string, options: Options) => run(command, { ...options, source }));
+  } else if (command === 'model') {
+    addModelOptions(described, run);
   } else if (command === 'verify' || command === 'retry') {
     const [name, meaning] =
       command === 'verify' ? ['[adresse]', commands.verifySource] : ['[dossier]', commands.retried];
@@ -145,6 +151,15 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
       .option('--port <port>', commands.port, parsePort)
       .action((options: Options) => run(command, options));
   }
+}
+
+function addModelOptions(described: Command, run: Run): void {
+  described
+    .argument('<action>', commands.modelAction)
+    .argument('[adresse]', commands.modelSource)
+    .action((action: string, source: string | undefined, options: Options) =>
+      run('model', { ...options, action, ...(source !== undefined && { source }) }),
+    );
 }
 
 function parsePort(value: string): number {

@@ -1,6 +1,7 @@
 import { type Context, given } from '../engine/task.ts';
 import type { TimeSpan } from '../model/alignment.ts';
 import type { JoinedLengths } from '../model/joined-time.ts';
+import type { RecognitionFault } from '../model/recognition.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { Cue, Transcript } from '../model/transcript.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -40,7 +41,7 @@ const LEAST_HEARD = 0.4;
 /** When each word is said. Whatever the accord, the fiche or the mastering say, it is not done again. */
 export const alignment = stage({
   name: 'alignment',
-  version: 2,
+  version: 3,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
     sources: given(testimony.recordings, digestsOf(testimony.recordings)),
@@ -48,12 +49,22 @@ export const alignment = stage({
     words: transcript(testimony),
     tools: given([testimony.toolVersions.audio, testimony.toolVersions.aligner]),
   }),
-  run: async ({ sources, recordings, words }, context): Promise<{ readonly aligned?: AlignedWords }> => {
-    if (words.transcript === undefined) return {};
-    const sound = await spokenSound(checkedSources(sources, recordings), context);
-    return { aligned: { lengths: sound.lengths, ...(await alignedWith(words.transcript, sound, context)) } };
+  run: async ({ sources, recordings, words }, context): Promise<Outcome> => {
+    const { byMachine, fault } = words;
+    if (words.transcript === undefined) return { byMachine, ...(fault && { fault }) };
+    const sound = await spokenSound(checkedSources(sources, recordings), 8000, context);
+    const found = await alignedWith(words.transcript, sound, context);
+    // What a machine wrote and nobody can hear was made up.
+    if (byMachine && found.method !== 'heard') return { byMachine, fault: 'unheard' };
+    return { byMachine, aligned: { lengths: sound.lengths, ...found } };
   },
 });
+
+type Outcome = {
+  readonly aligned?: AlignedWords;
+  readonly byMachine: boolean;
+  readonly fault?: RecognitionFault;
+};
 
 async function alignedWith(
   source: Transcript,

@@ -37,6 +37,7 @@ const fakes = {
     embeddedSquare: async () => 'data:image/jpeg;base64,photo',
   },
   aligner: { toolVersion: 'fake', align: async () => undefined },
+  recogniser: { toolVersion: undefined, recognise: async () => ({ cues: [] }) },
   texts: { read: async ({ name }: { name: string }) => name },
   video: fakeVideo,
   archives: fakeArchives,

@@ -55,7 +55,7 @@ async function timed(
 ): Promise<Cue[]> {
   const { ports, signal, progress } = context;
   const isChanged = parts.some(({ kind }) => kind === 'changed');
-  const sound = isChanged ? await spokenSound(recordings, context) : undefined;
+  const sound = isChanged ? await spokenSound(recordings, 8000, context) : undefined;
   const wordsOf = async ({ units, within }: Changed): Promise<readonly TimedWord[]> => {
     const words = units.flatMap(({ text }) => wordsIn(text));
     const found =

@@ -16,6 +16,7 @@ const TEXT =
 const fakes: Ports = {
   aligner: { toolVersion: 'fake', align: async () => undefined },
   archives: fakeArchives,
+  recogniser: { toolVersion: undefined, recognise: async () => ({ cues: [] }) },
   audio: {
     toolVersion: 'fake',
     check: async () => aRecording(),

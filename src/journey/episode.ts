@@ -27,6 +27,8 @@ export const episode = stage({
     mastered: mastering(testimony),
     cover: cover(testimony),
     words: publishedWords(testimony),
+    // Asked only of words that no person gave: reading the others changes nothing here.
+    isUnread: given(testimony.transcript === undefined && !testimony.fiche.transcriptReviewed),
     told: given(told(testimony)),
     people: given(
       testimony.people,
@@ -38,7 +40,10 @@ export const episode = stage({
       language: testimony.show.language,
     }),
   }),
-  run: async ({ mastered, cover, words, told: asWritten, people, show }, context): Promise<Episode> => {
+  run: async (
+    { mastered, cover, words, isUnread, told: asWritten, people, show },
+    context,
+  ): Promise<Episode> => {
     const transcript = words.transcript && publicSpeakers(words.transcript, people);
     const told = withChapters(asWritten, transcript, mastered.durationSeconds);
     const tagged = context.scratch('episode.mp3');
@@ -58,6 +63,7 @@ export const episode = stage({
       cover,
       envelope: mastered.envelope,
       ...(transcript && { transcript }),
+      ...(words.byMachine && isUnread && { transcriptByMachine: true }),
     };
   },
 });

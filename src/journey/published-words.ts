@@ -1,9 +1,11 @@
 import { formatClock, type Remark, type ReviewedTurn, turnsOf } from '../formats/review-markdown.ts';
 import type { JoinedLengths } from '../model/joined-time.ts';
+import type { RecognitionFault } from '../model/recognition.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { TimeMap } from '../model/time-map.ts';
 import { type Transcript, wordsIn } from '../model/transcript.ts';
 import { publishedCues, publishedSpans, publishedTime } from '../speech/published-words.ts';
+import { machineText } from '../words/recognition.ts';
 import { reviewWords } from '../words/review.ts';
 import { type AlignedWords, alignment } from './alignment.ts';
 import { correction } from './correction.ts';
@@ -17,6 +19,10 @@ export type PublishedWords = {
   readonly method?: AlignedWords['method'];
   /** All words, masked and cut ones too, with the published times: private. */
   readonly turns: readonly ReviewedTurn[];
+  /** No person wrote them. */
+  readonly byMachine: boolean;
+  /** Why a machine gave no words. */
+  readonly fault?: RecognitionFault;
   /** What to check by ear, while nobody has corrected anything. */
   readonly remarks: readonly Remark[];
 };
@@ -24,19 +30,17 @@ export type PublishedWords = {
 /** The words brought from the recordings to the published audio: a jingle in front, a cut or a mask changes this alone. */
 export const publishedWords = stage({
   name: 'published-words',
-  version: 1,
+  version: 2,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
-    aligned: alignment(testimony),
+    found: alignment(testimony),
     corrected: correction(testimony),
     mastered: mastering(testimony),
   }),
-  run: async ({
-    aligned: { aligned },
-    corrected: { words, isCorrected },
-    mastered,
-  }): Promise<PublishedWords> => {
-    if (aligned === undefined || words === undefined) return { turns: [], remarks: [] };
+  run: async ({ found, corrected: { words, isCorrected }, mastered }): Promise<PublishedWords> => {
+    const { aligned, byMachine, fault } = found;
+    if (aligned === undefined || words === undefined)
+      return { turns: [], remarks: [], byMachine, ...(fault && { fault }) };
     const { timeMap } = mastered;
     const timeOf = (joined: number) => publishedTime(joined, words.lengths, timeMap);
     const turns = turnsOf({ kind: 'timed', cues: words.cues }).map(({ startSeconds = 0, ...turn }) => ({
@@ -44,8 +48,9 @@ export const publishedWords = stage({
       startSeconds: timeOf(startSeconds),
     }));
     const transcript: Transcript = { kind: 'timed', cues: publishedCues(words, timeMap) };
-    const remarks = isCorrected ? [] : remarksOn(aligned, words.lengths, timeMap);
-    return { transcript, method: aligned.method, turns, remarks };
+    const warning = byMachine ? [{ atSeconds: 0, text: machineText }] : [];
+    const remarks = isCorrected ? [] : [...warning, ...remarksOn(aligned, words.lengths, timeMap)];
+    return { transcript, method: aligned.method, turns, remarks, byMachine };
   },
 });
 

@@ -23,5 +23,11 @@ export type Testimony = {
   readonly takenUp?: readonly TakenUp[];
   readonly show: Show;
   /** The tools whose version changes what is made: `needs` of stages name them, so that another tool makes it again. */
-  readonly toolVersions: { readonly audio: string; readonly images: string; readonly aligner: string };
+  readonly toolVersions: {
+    readonly audio: string;
+    readonly images: string;
+    readonly aligner: string;
+    /** Absent while no model is installed. */
+    readonly recogniser?: string;
+  };
 };

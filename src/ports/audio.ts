@@ -44,7 +44,15 @@ export type MasteringOrder = {
   readonly outputs: readonly [OutputOrder, ...OutputOrder[]];
 };
 
-/** The sound in which words are looked for. */
+/** The sound in which words are looked for, and where to write it: an absolute path. */
+export type SpeechOrder = {
+  readonly recordings: readonly CheckedSource[];
+  readonly outputPath: string;
+  /** 8000 for the aligner, 16,000 for the recogniser. */
+  readonly sampleRateHz: 8000 | 16_000;
+};
+
+/** What was written. */
 export type Speech = {
   /** Length of each recording, in order, in seconds. */
   readonly lengths: readonly number[];
@@ -107,8 +115,8 @@ export interface Audio {
   /** Writes two soft notes and no voice, as MP3. @returns the length, in seconds. */
   notice(outputPath: string, control: AudioControl): Promise<number>;
   /**
-   * Writes to `outputPath` the sound of recordings, joined in order, as whoever follows the words needs it: raw
-   * little-endian 32-bit floats, mono, 8000 a second, of the channel that holds the voice. Nothing else is changed.
+   * Writes the sound of recordings, joined in order, as whoever follows the words needs it: raw little-endian 32-bit
+   * floats, mono, of the channel that holds the voice. Nothing else is changed.
    */
-  speech(recordings: readonly CheckedSource[], outputPath: string, control: AudioControl): Promise<Speech>;
+  speech(order: SpeechOrder, control: AudioControl): Promise<Speech>;
 }

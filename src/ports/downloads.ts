@@ -13,4 +13,9 @@ export interface Downloads {
   file(url: string, path: string, limit: DownloadLimit): Promise<void>;
 }
 
-export type DownloadLimit = { readonly maxBytes: number; readonly signal: AbortSignal };
+export type DownloadLimit = {
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+  /** Told as bytes of a file arrive; the total is what the other side announces. */
+  readonly progress?: (receivedBytes: number, totalBytes: number | undefined) => void;
+};

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { TimedWord } from '../model/alignment.ts';
 import type { ClipFacts } from '../model/clip-facts.ts';
 import type { ClipScene } from '../model/clip-scene.ts';
 import { Problem } from '../model/problem.ts';
@@ -9,6 +10,7 @@ import type { Archives } from '../ports/archives.ts';
 import type { Folder } from '../ports/folder.ts';
 import type { Images } from '../ports/images.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Recognition } from '../ports/recogniser.ts';
 import type { Video } from '../ports/video.ts';
 import { aMastering, aRecording } from './sound.ts';
 
@@ -93,13 +95,38 @@ async function fakeNotice(outputPath: string): Promise<number> {
   return 3;
 }
 
+/** Each word three tenths of a second after the one before. */
+const heardWord = (text: string, rank: number): TimedWord => ({
+  text,
+  startSeconds: rank * 0.3,
+  endSeconds: rank * 0.3 + 0.3,
+  certainty: 'sure',
+});
+
 /** What a test does, or looks at, while a tool is at work. */
 export type Moments = { mastering: () => void };
 
 /** What was asked to be taken out of each sound that was mastered. */
 export type Edits = SoundEdit[];
 
+/** What the fake engines of words do: what the recogniser answers, and whether the aligner hears each word it is given. */
+export type Ears = { recognition?: Recognition; areOpen: boolean };
+
+function fakeEngines(ears: Ears): Pick<Ports, 'aligner' | 'recogniser'> {
+  return {
+    aligner: {
+      toolVersion: 'fake aligner',
+      align: async ({ words }) => (ears.areOpen ? { words: words.map(heardWord), unwritten: [] } : undefined),
+    },
+    recogniser: {
+      toolVersion: 'fake recogniser',
+      recognise: async () => ears.recognition ?? { cues: [] },
+    },
+  };
+}
+
 export type FakePorts = {
+  readonly ears: Ears;
   readonly ports: Ports;
   readonly tally: Tally;
   readonly moments: Moments;
@@ -111,6 +138,7 @@ export type FakePorts = {
  * « coupé » is refused as cut, one that reads « panne » makes the tool fail.
  */
 export function createFakePorts(folder: Folder, write: Write = writeFileSync): FakePorts {
+  const ears: Ears = { areOpen: false };
   const moments: Moments = { mastering: () => {} };
   const edits: Edits = [];
   const tally: Tally = { checked: 0, mastered: 0, drawn: 0, tagged: 0 };
@@ -142,7 +170,7 @@ export function createFakePorts(folder: Folder, write: Write = writeFileSync): F
       },
       speech: async () => ({ lengths: [60], envelope: { stepSeconds: 1, levels: [] } }),
     },
-    aligner: { toolVersion: 'fake aligner', align: async () => undefined },
+    ...fakeEngines(ears),
     archives: fakeArchivesWith(write),
     images: fakeImages(tally, write),
     tags: {
@@ -156,5 +184,5 @@ export function createFakePorts(folder: Folder, write: Write = writeFileSync): F
     texts: { read: textOf },
     video: fakeVideoWith(write),
   };
-  return { ports, tally, moments, edits };
+  return { ears, ports, tally, moments, edits };
 }

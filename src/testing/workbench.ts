@@ -9,7 +9,7 @@ import { Settling } from '../journey/intake/settling.ts';
 import type { Show } from '../model/show.ts';
 import type { Wanted } from '../ports/outlets.ts';
 import { aShow } from './catalogue.ts';
-import { createFakePorts, type Edits, type Moments, type Tally } from './fake-ports.ts';
+import { createFakePorts, type Ears, type Edits, type Moments, type Tally } from './fake-ports.ts';
 import { MemoryFolder } from './memory-folder.ts';
 import { createMemoryStore } from './memory-store.ts';
 
@@ -22,12 +22,15 @@ export class Workbench {
   readonly tally: Tally;
   readonly moments: Moments;
   readonly edits: Edits;
+  /** A recogniser is installed once it has something to answer. */
+  readonly ears: Ears;
   show: Show = aShow();
   nowMs = Date.parse('2026-03-12T10:00:00Z');
   readonly #setting: Omit<SweepSetting, 'show'>;
 
   constructor() {
-    const { ports, tally, moments, edits } = createFakePorts(this.episodes);
+    const { ears, ports, tally, moments, edits } = createFakePorts(this.episodes);
+    this.ears = ears;
     this.tally = tally;
     this.moments = moments;
     this.edits = edits;
@@ -69,7 +72,10 @@ export class Workbench {
   /** One sweep, a minute later. */
   async sweep(signal = this.#setting.signal): Promise<SweepReport | undefined> {
     this.nowMs += 60_000;
-    return sweep({ ...this.#setting, show: this.show, signal }, this.nowMs);
+    const { toolVersions, ...setting } = this.#setting;
+    const tools =
+      this.ears.recognition === undefined ? toolVersions : { ...toolVersions, recogniser: 'fake recogniser' };
+    return sweep({ ...setting, toolVersions: tools, show: this.show, signal }, this.nowMs);
   }
 
   /** One sweep that does again what was refused of one folder. */

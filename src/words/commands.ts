@@ -41,6 +41,11 @@ export const commands = {
   accesses: 'dit qui peut entrer dans l’espace privé, et retire un accès',
   accessClosed: 'accès à retirer, tel que la liste l’appelle',
   publicOnly: 'sans l’espace privé : seules les pages publiques sont servies',
+  model: 'installe le modèle qui transcrit les enregistrements sans texte (facultatif)',
+  modelAction: '« installer », ou « état »',
+  modelSource: 'adresse ou dossier qui tient le modèle (par défaut : celui que nous conseillons, 670 Mo)',
+  modelUnknown: (action: string) =>
+    `« ${action} » n’est pas une action : tapez « passe-parole modèle installer » ou « passe-parole modèle état ».`,
   diagnose: 'vérifie l’installation et les réglages',
   unknownCommand: (name: string) =>
     `« ${name} » n’est pas une commande de Passe-Parole. Tapez « passe-parole --aide ».`,

@@ -12,6 +12,18 @@ export const publishingProblems = {
     advice: 'Vérifiez la connexion et cette adresse, puis recommencez : nous reprendrons où nous en étions.',
     passing: true,
   },
+  'model-file-missing': {
+    fact: ({ file, folder }: { readonly file: string; readonly folder: string }) =>
+      `Il manque « ${file} » dans « ${folder} ».`,
+    advice:
+      'Un modèle de transcription tient en quatre fichiers : copiez-les tous dans ce dossier, puis recommencez.',
+  },
+  'model-file-damaged': {
+    fact: ({ file }: { readonly file: string }) =>
+      `« ${file} » n’est pas le fichier annoncé : la copie est abîmée.`,
+    advice: 'Recommencez ; si cela se répète, essayez une autre adresse.',
+    passing: true,
+  },
   'companion-not-fetched': {
     fact: ({ address }: { readonly address: string }) => `Nous n’avons pas pu télécharger ${address}.`,
     advice: 'L’épisode est là sans lui : si vous avez ce fichier, déposez-le dans son dossier.',

@@ -46,7 +46,8 @@ export const nextSteps = {
   },
   'add-transcript': {
     fact: 'Il manque la transcription.',
-    action: 'Déposez le texte (.txt, .vtt ou .srt) dans ce dossier.',
+    action:
+      'Déposez le texte (.txt, .vtt, .srt, Word…) dans ce dossier, ou tapez une fois « passe-parole modèle installer » : une machine en écrira un premier jet.',
   },
   'review-transcript': {
     fact: 'La transcription attend d’être relue.',

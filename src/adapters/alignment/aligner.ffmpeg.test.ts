@@ -24,7 +24,10 @@ describe('alignment of the demonstration', () => {
     soundPath = path.join(bench.folder, 'speech.f32');
     const source = sourceAt(path.join(DEMONSTRATION, 'demonstration.m4a'));
     const recording = await bench.audio.check(source, FREE);
-    const { lengths } = await bench.audio.speech([{ source, recording }], soundPath, FREE);
+    const { lengths } = await bench.audio.speech(
+      { recordings: [{ source, recording }], outputPath: soundPath, sampleRateHz: 8000 },
+      FREE,
+    );
     expect(lengths[0]).toBeGreaterThan(200);
     truncateSync(soundPath, SECONDS * BYTES_PER_SECOND);
   }, 60_000);

@@ -6,11 +6,15 @@ import type { AudioControl } from '../../ports/audio.ts';
 import { align } from '../../speech/align.ts';
 import { type Dictionary, parseDictionary, pronunciationsOf } from '../../speech/pronunciation.ts';
 import type { Heard, Search, SearchWindow } from '../../speech/search.ts';
-import { DecoderProcess } from './decoder-process.ts';
+import { AnsweringProcess } from '../children/answering-process.ts';
+import type { DecodingRequest } from './decoder.child.ts';
 import { MODELS } from './engine.ts';
 
 /** Raised when the same engine would place words otherwise. */
 const REVISION = 2;
+/** Windows after which a process is replaced: the engine leaks about 4 MB each. */
+const WINDOWS_PER_PROCESS = 25;
+const LONGEST_ANSWER_MS = 180_000;
 const NOTHING: Heard = { words: [], strays: [] };
 
 /** Alignment by soundswallower and the French model it ships: offline, nothing to install. */
@@ -24,13 +28,19 @@ async function alignWords(
 ): Promise<Alignment | undefined> {
   const dictionary = await frenchDictionary();
   const ways = words.map((word) => pronunciationsOf(word, dictionary));
-  const decoder = new DecoderProcess(signal);
+  const decoder = new AnsweringProcess<DecodingRequest>({
+    module: new URL('./decoder.child', import.meta.url),
+    requestsPerProcess: WINDOWS_PER_PROCESS,
+    longestAnswerMs: LONGEST_ANSWER_MS,
+    signal,
+  });
   let searched = 0;
   let failed = 0;
   const search = async (window: SearchWindow): Promise<Heard> => {
     searched += 1;
     try {
-      return await decoder.search({ soundPath, window });
+      // The child is ours, and answers with nothing else.
+      return (await decoder.ask({ soundPath, window })) as Heard;
     } catch {
       // A window that cannot be searched leaves its words to be guessed; too many of them and nothing is said at all.
       signal.throwIfAborted();

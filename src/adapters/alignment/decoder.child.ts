@@ -25,7 +25,7 @@ async function samplesOf({ soundPath, window }: DecodingRequest): Promise<Float3
 process.on('message', (request: DecodingRequest) => {
   samplesOf(request)
     .then((samples) => decodeWindow(engine, request.window, samples))
-    .then((heard) => process.send?.({ heard }))
+    .then((answer) => process.send?.({ answer }))
     .catch((error: unknown) => process.send?.({ failure: String(error) }));
 });
 process.once('disconnect', () => process.exit());

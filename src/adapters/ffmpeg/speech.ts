@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { AudioControl, CheckedSource, Speech } from '../../ports/audio.ts';
+import type { AudioControl, CheckedSource, Speech, SpeechOrder } from '../../ports/audio.ts';
 import { envelopeOf } from '../../sound/envelope.ts';
 import { withAdmitted } from './admission.ts';
 import { recoveryFor } from './check.ts';
@@ -8,29 +8,26 @@ import type { Tools } from './tools.ts';
 import { voiceFilters } from './voice-filters.ts';
 import { endingOf } from './wholeness/read-ending.ts';
 
-const SAMPLE_RATE_HZ = 8000;
 const SLICE_SECONDS = 0.1;
-
-type Order = { readonly recordings: readonly CheckedSource[]; readonly outputPath: string };
 
 /** The `speech` of the Audio port. */
 export async function writeSpeech(
   tools: Tools,
-  { recordings, outputPath }: Order,
+  { recordings, outputPath, sampleRateHz }: SpeechOrder,
   { signal }: AudioControl,
 ): Promise<Speech> {
   const output = openSync(outputPath, 'w');
-  const levels = new Levels();
+  const levels = new Levels(sampleRateHz);
   const lengths: number[] = [];
   try {
     for (const one of recordings) {
       let sampleCount = 0;
-      await decodeVoice(tools, one, signal, (samples) => {
+      await decodeVoice(tools, { ...one, sampleRateHz }, signal, (samples) => {
         sampleCount += samples.length;
         levels.take(samples);
         writeSync(output, new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength));
       });
-      lengths.push(sampleCount / SAMPLE_RATE_HZ);
+      lengths.push(sampleCount / sampleRateHz);
     }
   } finally {
     closeSync(output);
@@ -40,7 +37,7 @@ export async function writeSpeech(
 
 function decodeVoice(
   tools: Tools,
-  { source, recording }: CheckedSource,
+  { source, recording, sampleRateHz }: CheckedSource & Pick<SpeechOrder, 'sampleRateHz'>,
   signal: AbortSignal,
   take: (samples: Float32Array) => void,
 ): Promise<void> {
@@ -49,7 +46,7 @@ function decodeVoice(
       ffmpeg: tools.programs.ffmpeg,
       file,
       channelCount: 1,
-      sampleRateHz: SAMPLE_RATE_HZ,
+      sampleRateHz,
       signal,
       recovery: recoveryFor(await endingOf(file)),
       filters: voiceFilters(recording),
@@ -62,13 +59,18 @@ function decodeVoice(
 class Levels {
   /** Mean level of each whole slice, in dBFS. */
   readonly decibels: number[] = [];
+  readonly #sliceLength: number;
   #sum = 0;
   #count = 0;
+
+  constructor(sampleRateHz: number) {
+    this.#sliceLength = sampleRateHz * SLICE_SECONDS;
+  }
 
   take(samples: Float32Array): void {
     for (const sample of samples) {
       this.#sum += sample * sample;
-      if (++this.#count < SAMPLE_RATE_HZ * SLICE_SECONDS) continue;
+      if (++this.#count < this.#sliceLength) continue;
       this.decibels.push(10 * Math.log10(this.#sum / this.#count));
       this.#sum = this.#count = 0;
     }

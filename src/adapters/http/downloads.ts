@@ -85,9 +85,9 @@ async function receiveFile(
     const total = totalOf(response, start);
     if (total !== undefined && total > limit.maxBytes)
       throw new Refused(`expected at most ${limit.maxBytes} bytes at ${url}, got ${total}`);
-    await append(partOf(path), start, { ...limit, chunks: watch.over(response) }, () =>
-      rememberValidator(path, response),
-    );
+    const reached = (receivedBytes: number) => limit.progress?.(receivedBytes, total);
+    const from = { maxBytes: limit.maxBytes, chunks: watch.over(response), reached };
+    await append(partOf(path), start, from, () => rememberValidator(path, response));
     const got = await sizeOf(partOf(path));
     if (total !== undefined && got !== total)
       throw new Error(`expected ${total} bytes at ${url}, got ${got}`);

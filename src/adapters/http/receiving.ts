@@ -34,7 +34,11 @@ export function watched(asked: AbortSignal, silenceMs: number): Watch {
 export async function append(
   file: string,
   start: number,
-  from: { readonly chunks: AsyncIterable<Uint8Array>; readonly maxBytes: number },
+  from: {
+    readonly chunks: AsyncIterable<Uint8Array>;
+    readonly maxBytes: number;
+    readonly reached: (receivedBytes: number) => void;
+  },
   first: () => Promise<void>,
 ): Promise<void> {
   const folder = dirname(file);
@@ -48,6 +52,7 @@ export async function append(
       if (position + chunk.length > from.maxBytes) throw new Error(`expected at most ${from.maxBytes} bytes`);
       await tellingFullDisk(folder, () => handle.write(chunk, 0, chunk.length, position), chunk.length);
       position += chunk.length;
+      from.reached(position);
     }
   } finally {
     await handle.close();

@@ -45,6 +45,6 @@ export async function createAudio(settings: AudioSettings): Promise<Audio> {
       return NOTICE_SECONDS;
     },
     compare: (order, control) => compare(tools, order, control),
-    speech: (recordings, outputPath, control) => writeSpeech(tools, { recordings, outputPath }, control),
+    speech: (order, control) => writeSpeech(tools, order, control),
   };
 }
