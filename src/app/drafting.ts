@@ -20,7 +20,7 @@ import type { StoredFile } from '../model/stored-file.ts';
 import type { Wanted } from '../ports/outlets.ts';
 import type { Ports } from '../ports/ports.ts';
 import { pressFolder } from '../words/sharing.ts';
-import { offerPassages } from './offering.ts';
+import { offerPassages, offerSentences } from './offering.ts';
 import { keepProofs } from './proofs.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 
@@ -112,8 +112,11 @@ export async function writeDraft({ takenIn, made, answer }: Drafted, setting: Sw
     await setting.outlets.bring(folder, draftFiles(made, setting), [EXTRACTS, pressFolder.draft]);
     await offerForReview(made, takenIn.folder, setting);
     await keepProofs(made.proofs, takenIn, setting);
-    if (!made.episode.demonstration)
+    if (!made.episode.demonstration) {
       await offerPassages(made.choice.suggested, takenIn.folder, setting.episodes);
+      if (takenIn.settings.fiche.backstage.proposalsReviewed === undefined)
+        await offerSentences(made.episode, takenIn.folder, setting.episodes);
+    }
   }
   if (made === undefined && isWithdrawn(answer)) await setting.outlets.bring(folder, new Map());
 }

@@ -1,8 +1,10 @@
 import type { Chapter } from '../model/chapters.ts';
 import type { PassagePointer } from '../model/clip.ts';
 import type { Backstage, Fiche, Story } from '../model/fiche.ts';
+import type { FicheProposals } from '../model/fiche-proposals.ts';
 import type { Mask } from '../model/mask.ts';
 import type { SoundSwitches } from '../model/sound.ts';
+import { proposalMark } from '../words/fiche-proposals.ts';
 import { ficheTemplate } from '../words/fiche-template.ts';
 import { yamlReasons } from '../words/yaml.ts';
 import { nextNamedMoment, parseMoment } from './calendar-moment.ts';
@@ -67,6 +69,7 @@ const BACKSTAGE: Fields<Written> = {
   shares: sentencesField('partagé ici'),
   masks: masksField('passages masqués'),
   reading: textField('lecture', 200),
+  proposalsReviewed: yesNoField('propositions relues'),
 };
 
 const FICHE: Fields<FlatFiche> = {
@@ -93,7 +96,7 @@ const FICHE: Fields<FlatFiche> = {
  * @throws Problem `yaml-invalid`.
  */
 export function parseFiche(text: string, fileName: string): Fiche {
-  const { values } = parseRecord<FlatFiche>(text, fileName, FICHE);
+  const values = withoutProposals(parseRecord<FlatFiche>(text, fileName, FICHE).values);
   const of = (isOurs: (name: string) => boolean) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => isOurs(name)));
   const isIn = (fields: object) => (name: string) => name in fields;
@@ -108,6 +111,18 @@ export function parseFiche(text: string, fileName: string): Fiche {
     backstage: { shares: [], masks: [], heldBack: values.readyToBroadcast === false, ...of(isIn(BACKSTAGE)) },
     story: { results: [], audiences: [], themes: [], partners: [], ...of(isIn(STORY)) },
   };
+}
+
+/** What a person wrote or accepted: sentences still marked as proposals are left out, unless all are said to be read. */
+function withoutProposals(values: Partial<FlatFiche>): Partial<FlatFiche> {
+  const isAccepted = values.proposalsReviewed === true;
+  const kept = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(kept).filter((item) => item !== undefined);
+    if (typeof value !== 'string' || !value.startsWith(proposalMark)) return value;
+    return isAccepted ? value.slice(proposalMark.length).trim() : undefined;
+  };
+  const entries = Object.entries(values).map(([name, value]) => [name, kept(value)]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 /** The text of a new `fiche.yaml`: every field with a word of explanation, those already known filled in. */
@@ -202,4 +217,21 @@ function passagesField(key: string): Field<readonly PassagePointer[]> {
     (pointers) => (pointers.length === 0 ? 'aucun' : pointers.map(formatPassageLine)),
     true,
   );
+}
+
+/**
+ * Fills the empty fields of a fiche with marked proposals, once: a fiche that ever had some is left as it is.
+ *
+ * @throws Problem `yaml-invalid` when the present text cannot be read.
+ */
+export function withProposals(text: string, { results, ...fields }: FicheProposals): string {
+  const { values } = parseRecord<FlatFiche>(text, 'fiche.yaml', FICHE);
+  if (values.proposalsReviewed !== undefined) return text;
+  const marked = (sentence: string) => `${proposalMark} ${sentence}`;
+  const changes: Record<string, string | readonly string[]> = {};
+  for (const [name, sentence] of Object.entries(fields))
+    if (!(name in values)) changes[name] = marked(sentence);
+  if (results.length > 0 && !('results' in values)) changes['results'] = results.map(marked);
+  if (Object.keys(changes).length === 0) return text;
+  return setFicheFields(text, { ...changes, proposalsReviewed: false });
 }

@@ -33,6 +33,8 @@ export type Fiche = {
 
 /** What only the network needs to know: never part of an output. */
 export type Backstage = {
+  /** Whether a person has read what the program proposed; absent while it has proposed nothing. */
+  readonly proposalsReviewed?: boolean;
   /** How many people testify; one when absent. Each needs an accord. */
   readonly witnessCount?: number;
   /** When it goes online, chosen by hand, as clocks in France say it: `2026-03-12T07:00`. */

@@ -79,6 +79,11 @@ couper les silences des extrémités:
 
 # --- La fiche expérience --------------------------------------------------
 
+# Quand le texte est là, nous proposons ici les mots de la personne, marqués « (proposé) ».
+# Gardez-les en effaçant cette marque, changez-les, ou effacez-les : ce qui la porte n’est montré à personne.
+# Pour les garder tous d’un coup, écrivez « oui » :
+propositions relues:
+
 # Toute l’histoire en une phrase à la première personne, 140 signes au plus.
 en une phrase:
 
