@@ -1,8 +1,10 @@
 import { writeAnswer } from '../journey/answer.ts';
 import { momentsOf } from '../journey/moments.ts';
 import { contentCode } from '../journey/publication.ts';
+import type { Fiche } from '../model/fiche.ts';
 import { recognitionFaults } from '../words/recognition.ts';
 import { joined, recordingRemarks } from '../words/recording.ts';
+import { reviewWords } from '../words/review.ts';
 import { workingTitle } from '../words/working-title.ts';
 import type { Assessed } from './assessing.ts';
 import type { Made } from './drafting.ts';
@@ -16,6 +18,12 @@ const remarksOf = ({ recordings, sound, words }: Made) => [
 ];
 
 const joinedRemark = (files: readonly string[]) => (files.length > 1 ? [joined(files)] : []);
+
+/** Chapters of the fiche whose first words nobody says. */
+const lostChapters = ({ episode }: Made, { chapters }: Fiche): string[] =>
+  chapters
+    .filter(({ title }) => !episode.chapters.some((chapter) => chapter.title === title))
+    .flatMap((pointer) => ('startsWith' in pointer ? [reviewWords.lostChapter(pointer.title)] : []));
 
 /** Answers a person in a testimony's folder, and tells the same to whoever listens. */
 export async function answerOne(assessed: Assessed, setting: SweepSetting): Promise<TestimonyReport> {
@@ -35,7 +43,10 @@ export async function answerOne(assessed: Assessed, setting: SweepSetting): Prom
     problems,
     arriving,
     moments: momentsOf({ ...assessed, fiche: settings.fiche, ...(until !== undefined && { until }) }),
-    remarks: [...joinedRemark(files), ...(made === undefined ? [] : remarksOf(made))],
+    remarks: [
+      ...joinedRemark(files),
+      ...(made === undefined ? [] : [...remarksOf(made), ...lostChapters(made, settings.fiche)]),
+    ],
     ...(files.length > 0 && {
       received: { file: files.join(' + '), ...(durationSeconds !== undefined && { durationSeconds }) },
     }),

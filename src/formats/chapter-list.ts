@@ -1,4 +1,4 @@
-import type { Chapter } from '../model/chapters.ts';
+import type { Chapter, ChapterPointer } from '../model/chapters.ts';
 
 const LINE = /^[([]?((?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)[)\]]?(?:\s*[-–—:|]\s+|\s+)(\S.*)$/u;
 
@@ -8,6 +8,20 @@ export function parseChapterLine(line: string): Chapter | undefined {
   if (time === undefined || title === undefined) return undefined;
   return { startSeconds: secondsOf(time), title: title.replace(/\s+/gu, ' ').trim() };
 }
+
+const QUOTED = /^[«“"]\s*([^»”"]+?)\s*[»”"]\s*[-–—:|]?\s*(\S.*)$/u;
+
+/** Reads `03:10 Le déclic`, or `« premiers mots » Le déclic`; `undefined` if it is neither. */
+export function parseChapterPointer(line: string): ChapterPointer | undefined {
+  const timed = parseChapterLine(line);
+  if (timed !== undefined) return timed;
+  const [, startsWith, title] = QUOTED.exec(line.trim()) ?? [];
+  return startsWith === undefined || title === undefined ? undefined : { startsWith, title };
+}
+
+/** `03:10 Le déclic`, or `« premiers mots » Le déclic`. */
+export const formatChapterPointer = (pointer: ChapterPointer): string =>
+  'startsWith' in pointer ? `« ${pointer.startsWith} » ${pointer.title}` : formatChapterLine(pointer);
 
 /** The chapters of a text in which each line that opens with a time is one; other lines are not chapters. */
 export function parseChapterList(text: string): readonly Chapter[] {

@@ -1,4 +1,4 @@
-import type { Chapter } from '../model/chapters.ts';
+import type { ChapterPointer } from '../model/chapters.ts';
 import type { PassagePointer } from '../model/clip.ts';
 import type { Backstage, Fiche, Story } from '../model/fiche.ts';
 import type { FicheProposals } from '../model/fiche-proposals.ts';
@@ -8,7 +8,7 @@ import { proposalMark } from '../words/fiche-proposals.ts';
 import { ficheTemplate } from '../words/fiche-template.ts';
 import { yamlReasons } from '../words/yaml.ts';
 import { nextNamedMoment, parseMoment } from './calendar-moment.ts';
-import { formatChapterLine, parseChapterLine } from './chapter-list.ts';
+import { formatChapterPointer, parseChapterPointer } from './chapter-list.ts';
 import { formatPassageLine, parsePassageLine } from './passage-line.ts';
 import { formatSourceSpan, parseSourceSpan } from './source-span.ts';
 import {
@@ -179,23 +179,26 @@ function momentField(key: string, defaultTime: string): Field<string> {
   );
 }
 
-/** Chapters, one `03:10 Titre` per item or per line, in the order of time. */
-function chaptersField(key: string): Field<readonly Chapter[]> {
+/** Chapters, one `03:10 Titre` or `« premiers mots » Titre` per item or per line, in the order of time. */
+function chaptersField(key: string): Field<readonly ChapterPointer[]> {
   return field(
     key,
     (raw, context) => {
       const lines = typeof raw === 'string' ? raw.split('\n').filter((line) => line.trim() !== '') : raw;
-      const chapters: Chapter[] = [];
+      const chapters: ChapterPointer[] = [];
+      let reached = 0;
       for (const [rank, line] of lines.entries()) {
-        const chapter = parseChapterLine(line);
+        const chapter = parseChapterPointer(line);
         if (chapter === undefined) return refuse(context, yamlReasons.chapterExpected, rank);
-        if (chapter.startSeconds < (chapters.at(-1)?.startSeconds ?? 0))
-          return refuse(context, yamlReasons.chaptersOutOfOrder, rank);
+        if ('startSeconds' in chapter) {
+          if (chapter.startSeconds < reached) return refuse(context, yamlReasons.chaptersOutOfOrder, rank);
+          reached = chapter.startSeconds;
+        }
         chapters.push(chapter);
       }
       return chapters;
     },
-    (chapters) => chapters.map(formatChapterLine),
+    (chapters) => chapters.map(formatChapterPointer),
     true,
   );
 }

@@ -9,6 +9,7 @@ import { publicSpeakers } from '../model/public-speakers.ts';
 import type { Testimony } from '../model/testimony.ts';
 import { paragraphsOf, type Transcript } from '../model/transcript.ts';
 import type { EpisodeTags } from '../ports/tags.ts';
+import { placedChapters } from '../speech/placed-chapters.ts';
 import { proposeChapters } from '../speech/propose-chapters.ts';
 import { demonstrationNotice, plainDescription } from '../words/episodes.ts';
 import { speakerWords } from '../words/transcript.ts';
@@ -72,10 +73,11 @@ type Told = Omit<
   Episode,
   'witnessName' | 'enclosure' | 'lightEnclosure' | 'cover' | 'envelope' | 'transcript'
 >;
+type AsWritten = Omit<Told, 'chapters'> & Pick<Testimony['fiche'], 'chapters'>;
 type Voice = { readonly title: string; readonly author: string; readonly language: string };
 
 /** What is told of the episode, from the fiche, or from what is known while the fiche says nothing. */
-function told({ fiche, identity, show }: Testimony): Told {
+function told({ fiche, identity, show }: Testimony): AsWritten {
   const { guid, title, description, transcriptReviewed, readyToBroadcast, ...rest } = fiche;
   const { sound, backstage, extracts, ...others } = rest;
   const { inOneSentence, change, lesson, experience, before } = fiche.story;
@@ -89,11 +91,11 @@ function told({ fiche, identity, show }: Testimony): Told {
 }
 
 /** With the chapters of the fiche that begin before the end, or else those that the questions and pauses suggest. */
-function withChapters(told: Told, transcript: Transcript | undefined, durationSeconds: number): Told {
+function withChapters(told: AsWritten, transcript: Transcript | undefined, durationSeconds: number): Told {
   const cues = transcript?.kind === 'timed' ? transcript.cues : [];
   const chapters =
     told.chapters.length > 0
-      ? told.chapters
+      ? placedChapters(told.chapters, cues, durationSeconds)
       : proposeChapters(cues, durationSeconds, speakerWords.facilitation);
   return { ...told, chapters: chapters.filter(({ startSeconds }) => startSeconds < durationSeconds) };
 }

@@ -5,3 +5,6 @@ export type Chapter = {
   /** At most 40 characters are shown everywhere. */
   readonly title: string;
 };
+
+/** A chapter as a person points at it: by its time, or by the first words that are said in it. */
+export type ChapterPointer = Chapter | { readonly startsWith: string; readonly title: string };

@@ -1,4 +1,4 @@
-import type { Chapter } from './chapters.ts';
+import type { ChapterPointer } from './chapters.ts';
 import type { PassagePointer } from './clip.ts';
 import type { Mask } from './mask.ts';
 import type { SoundSwitches } from './sound.ts';
@@ -17,7 +17,7 @@ export type Fiche = {
   readonly recordedOn?: string;
   readonly number?: number;
   readonly season?: number;
-  readonly chapters: readonly Chapter[];
+  readonly chapters: readonly ChapterPointer[];
   /** A person has read the whole transcript. */
   readonly transcriptReviewed: boolean;
   /** « Bon à diffuser »: a person of the network has said yes. */

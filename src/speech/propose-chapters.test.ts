@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '../model/transcript.ts';
+import { placedChapters } from './placed-chapters.ts';
 import { proposeChapters } from './propose-chapters.ts';
 import { topicOf } from './questions.ts';
 
@@ -49,6 +51,29 @@ describe('proposed chapters', () => {
     expect(chapters[0]).toEqual({ startSeconds: 0, title: 'Pour commencer' });
   });
 
+  it('are at least three of forty characters at most in any talk of more than five minutes', () => {
+    const talk = fc.record({
+      minutes: fc.integer({ min: 6, max: 90 }),
+      sentences: fc.integer({ min: 1, max: 60 }),
+      asksEvery: fc.integer({ min: 1, max: 9 }),
+    });
+    fc.assert(
+      fc.property(talk, ({ minutes, sentences, asksEvery }) => {
+        const seconds = (minutes * 60) / sentences;
+        const cues: Cue[] = Array.from({ length: sentences }, (_, rank) => ({
+          startSeconds: rank * seconds,
+          endSeconds: (rank + 1) * seconds,
+          ...(rank % asksEvery === 0 ? { speaker: ASKS } : { speaker: 'Anne' }),
+          text: `quelques mots ${rank} dits sans arrêt par quelqu’un qui ne finit pas sa phrase et continue`,
+        }));
+        const chapters = proposeChapters(cues, minutes * 60, ASKS);
+        expect(chapters.length).toBeGreaterThanOrEqual(3);
+        expect(Math.max(...chapters.map(({ title }) => title.length))).toBeLessThanOrEqual(40);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('are none in a short talk', () => {
     expect(proposeChapters(interview(['Anne', 'Bonjour.'], ['Anne', 'Voilà.']), 120, ASKS)).toEqual([]);
   });
@@ -63,6 +88,25 @@ describe('proposed chapters', () => {
     const starts = proposeChapters(cues, 600, ASKS).map(({ startSeconds }) => startSeconds);
     for (const [rank, start] of starts.entries())
       if (rank > 0) expect(start - (starts[rank - 1] ?? 0)).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('chapters of the fiche', () => {
+  it('begin where their first words are said, in the order of time', () => {
+    const cues = interview(['Anne', 'Nous étions seuls.'], ['Anne', 'Un soir, une dame m’a dit non.']);
+    const chapters = placedChapters(
+      [
+        { startsWith: 'un soir une dame', title: 'Le déclic' },
+        { startSeconds: 0, title: 'Avant' },
+        { startsWith: 'jamais dit', title: 'Perdu' },
+      ],
+      cues,
+      120,
+    );
+    expect(chapters).toEqual([
+      { startSeconds: 0, title: 'Avant' },
+      { startSeconds: 60, title: 'Le déclic' },
+    ]);
   });
 });
 

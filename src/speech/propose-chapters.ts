@@ -1,4 +1,5 @@
 import type { Chapter } from '../model/chapters.ts';
+import { timedWordsOf } from '../model/quoted-words.ts';
 import type { Cue } from '../model/transcript.ts';
 import { chapterWords } from '../words/chapters.ts';
 import { type Topic, topicOf } from './questions.ts';
@@ -22,7 +23,7 @@ export function proposeChapters(cues: readonly Cue[], durationSeconds: number, a
   const spaced = spacedOut([{ startSeconds: 0, title: chapterWords.opening }, ...questions], durationSeconds);
   if (spaced.length >= FEWEST || durationSeconds <= LONG_EPISODE_SECONDS)
     return spaced.length > 1 ? spaced : [];
-  const pauses = longestPauses(cues, asks);
+  const pauses = [...longestPauses(cues, asks), ...breathsWithin(cues)];
   const filled = [...spaced];
   for (const pause of pauses) {
     if (filled.length >= FEWEST) break;
@@ -75,6 +76,19 @@ function longestPauses(cues: readonly Cue[], asks: string): Start[] {
           pause: cue.startSeconds - before.endSeconds,
         },
       ];
+    })
+    .sort((one, other) => other.pause - one.pause || one.startSeconds - other.startSeconds)
+    .map(({ startSeconds, title }) => ({ startSeconds, title }));
+}
+
+/** For a text without sentences: the words that follow a breath, the longest first. */
+function breathsWithin(cues: readonly Cue[]): Start[] {
+  const words = cues.flatMap(timedWordsOf);
+  return words
+    .map(({ startSeconds }, rank) => {
+      const following = words.slice(rank, rank + 8).map(({ text }) => text);
+      const pause = startSeconds - (words[rank - 1]?.endSeconds ?? startSeconds);
+      return { startSeconds, title: shortened(following.join(' ')), pause };
     })
     .sort((one, other) => other.pause - one.pause || one.startSeconds - other.startSeconds)
     .map(({ startSeconds, title }) => ({ startSeconds, title }));

@@ -20,10 +20,11 @@ enregistré le:
 numéro:
 saison:
 
-# Les chapitres, un par ligne : le temps, puis le titre (40 signes au plus).
+# Les chapitres, un par ligne : le temps ou les premiers mots, puis le titre (40 signes au plus).
 # Exemple :
 #   - 00:00 D’où nous partions
 #   - 03:10 Le déclic
+#   - « Un soir, une dame m’a dit » Le déclic
 chapitres:
 
 # Combien de personnes témoignent ? Vide : une seule.

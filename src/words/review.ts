@@ -14,6 +14,8 @@ export const reviewWords = {
     `À vérifier de ${from} à ${to} : on entend quelque chose qui n’est pas écrit.`,
   estimated:
     'Nous n’avons pas pu suivre ce texte dans le son : les temps sont approximatifs. Est-ce bien la transcription de cet enregistrement ?',
+  lostChapter: (title: string) =>
+    `Nous ne trouvons pas dans le texte les premiers mots du chapitre « ${title} » : corrigez-les dans « fiche.yaml ».`,
   /** Before the checksum by which the program knows that nobody has corrected anything. */
   mark: 'texte non corrigé :',
 } as const;
