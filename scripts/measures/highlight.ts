@@ -52,7 +52,10 @@ async function alignedCues(soundPath: string, { words, turns }: Truth): Promise<
     const speechPath = path.join(work, 'speech.f32');
     const source = sourceAt(soundPath);
     const recording = await bench.audio.check(source, FREE);
-    await bench.audio.speech([{ source, recording }], speechPath, FREE);
+    await bench.audio.speech(
+      { recordings: [{ source, recording }], outputPath: speechPath, sampleRateHz: 8000 },
+      FREE,
+    );
     const order = {
       soundPath: speechPath,
       durationSeconds: (words.at(-1)?.end ?? 0) + 1,

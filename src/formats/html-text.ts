@@ -10,6 +10,8 @@ const PARAGRAPH_END = /<\/(?:p|div|li|h[1-6]|tr|article|section|blockquote)\s*>/
 export function textOfHtml(html: string): string {
   const text = html
     .replace(DROPPED, '')
+    // Time marks of a transcript, as Podcasting 2.0 has them, are not words.
+    .replace(/<time\b[^>]*>[^<]*<\/time\s*>/giu, '')
     .replace(/\s+/gu, ' ')
     .replace(/(?:<\/p\s*>\s*)?<\/t[dh]\s*>(?=\s*<t[dh])/giu, '\t')
     .replace(/<t[dh]\b[^>]*>\s*(?:<p\b[^>]*>)?/giu, '')
@@ -29,4 +31,4 @@ export function textOfHtml(html: string): string {
 
 /** Whether a text is a page or a fragment of HTML rather than words. */
 export const isHtml = (text: string): boolean =>
-  /^\s*(?:<!doctype html|<(?:html|body|article|section|div|p|span|header)\b)/iu.test(text);
+  /^\s*(?:<!doctype html|<(?:html|body|article|section|div|p|span|header|cite|time)\b)/iu.test(text);

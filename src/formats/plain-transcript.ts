@@ -75,9 +75,10 @@ function namesAlone(blocks: readonly string[], labels: ReadonlySet<string>): Rea
 
 const nameOf = (block: string) => unmarked(block).replace(/[\s\u00A0\u202F]*:$/u, '');
 
-/** Text without the marks of a list, a title, a dash of dialogue or bold type. */
+/** Text without the marks of a list, a title, a dash of dialogue or bold type; signs that Markdown escapes as they are. */
 const unmarked = (text: string) =>
   text
     .replace(/^(?:[-–—•]|#{1,6})\s+/u, '')
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
+    .replace(/(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
+    .replace(/\\([\\`*_[\]<>#+\-.)])/gu, '$1')
     .trim();

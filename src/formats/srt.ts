@@ -35,7 +35,8 @@ export function formatSrt(cues: readonly Cue[]): string {
 function labelCue(cue: Cue, previousSpeaker: string | undefined): Cue {
   const text = withoutMarkup(cue.text);
   if (cue.speaker === undefined || cue.speaker === previousSpeaker) return { ...cue, text };
-  const label = `${withoutMarkup(cue.speaker)}:`;
+  // One word: a label cut by the end of a line is no label for readers.
+  const label = `${withoutMarkup(cue.speaker).trim().replace(/\s+/gu, '\u00A0')}:`;
   const { words } = cue;
   return { ...cue, text: `${label} ${text}`, ...(words && { words: [...unsaid(label, words), ...words] }) };
 }

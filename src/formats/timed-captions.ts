@@ -40,12 +40,16 @@ function tokensOf({ text, words = [] }: Cue, cueRank: number, lineLength: number
   for (const [rank, word] of wordsIn(text).entries()) {
     const { startSeconds, endSeconds } = words[rank] ?? { startSeconds: 0, endSeconds: 0 };
     const last = tokens.at(-1);
-    if (last !== undefined && areOne(last.text, word))
+    if (last !== undefined && (areOne(last.text, word) || labels(last, word, lineLength)))
       tokens.splice(-1, 1, { ...last, text: `${last.text} ${word}`, endSeconds });
     else tokens.push({ text: word, startSeconds, endSeconds, cueRank });
   }
   return tokens.flatMap((token) => (token.text.length > lineLength ? partsOf(token, lineLength) : [token]));
 }
+
+/** Whether a token says who speaks, and is to stay on the line of what they say. */
+const labels = ({ text, startSeconds, endSeconds }: Token, word: string, lineLength: number): boolean =>
+  text.endsWith(':') && endSeconds === startSeconds && text.length + 1 + word.length <= lineLength;
 
 function partsOf(token: Token, lineLength: number): Token[] {
   const parts: string[] = [];

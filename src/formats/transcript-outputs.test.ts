@@ -1,9 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Transcript } from '../model/transcript.ts';
-import { formatReview, parseReview } from './review-markdown.ts';
+import { paragraphsOf, type Transcript } from '../model/transcript.ts';
+import { formatPlainTranscript } from './plain-transcript.ts';
+import { formatPodcastTranscript } from './podcast-transcript.ts';
+import { formatReview, parseReview, turnsOf } from './review-markdown.ts';
+import { formatSrt } from './srt.ts';
 import { parseTranscript } from './transcript.ts';
 import { formatTranscriptHtml } from './transcript-html.ts';
 import { formatTranscriptMarkdown } from './transcript-markdown.ts';
+import { formatWebVtt } from './webvtt.ts';
 
 const cue = (startSeconds: number, speaker: string, text: string) => ({
   startSeconds,
@@ -53,4 +58,47 @@ describe('a transcript to be read', () => {
     expect(text.indexOf('de la fin')).toBeGreaterThan(text.indexOf('Un.'));
     expect(parseReview(text)).toEqual(turns);
   });
+
+  it.each([
+    ['HTML', (read: Transcript) => formatTranscriptHtml(read)],
+    ['Markdown', (read: Transcript) => formatTranscriptMarkdown(read, 'Un titre')],
+    ['plain text', (read: Transcript) => formatPlainTranscript(paragraphsOf(read))],
+    ['the text to correct', (read: Transcript) => formatReview(turnsOf(read))],
+    ['WebVTT', (read: Transcript) => formatWebVtt(read.kind === 'timed' ? read.cues : [])],
+    ['SubRip', (read: Transcript) => formatSrt(read.kind === 'timed' ? read.cues : [])],
+    ['JSON', (read: Transcript) => formatPodcastTranscript(read.kind === 'timed' ? read.cues : [])],
+  ])('in %s gives back who speaks and what is said', (_, format) => {
+    fc.assert(
+      fc.property(conversation, (cues) => {
+        const given: Transcript = { kind: 'timed', cues };
+        const read = saidIn(parseTranscript('essai', format(given)));
+        // A title of Markdown is nobody's.
+        expect(read.filter((word) => !word.startsWith('undefined|'))).toEqual(saidIn(given));
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
+
+const sentence = fc
+  .array(fc.stringMatching(/^[a-zàâéèêôùç’-]{2,12}$/), { minLength: 2, maxLength: 12 })
+  .map((words) => `Oui ${words.join(' ')} *étoile* [rires] & < fin.`);
+const conversation = fc.array(sentence, { minLength: 4, maxLength: 8 }).map((texts) =>
+  texts.map((text, rank) => ({
+    startSeconds: rank * 9,
+    endSeconds: rank * 9 + 8,
+    speaker: rank % 2 === 0 ? 'Anne' : 'La facilitation',
+    text,
+  })),
+);
+
+/** Who says which word; what SubRip cannot write is written as it does. */
+function saidIn(transcript: Transcript): string[] {
+  const said = transcript.kind === 'timed' ? transcript.cues : transcript.paragraphs;
+  return said.flatMap(({ speaker, text }) =>
+    text
+      .replaceAll('<', '‹')
+      .split(/\s+/u)
+      .map((word) => `${speaker?.replace(/\s+/u, ' ')}|${word}`),
+  );
+}
