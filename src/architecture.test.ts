@@ -83,13 +83,13 @@ describe('architecture', () => {
     expect(trespassesIn(wrong)).toHaveLength(2);
   });
 
-  it('nothing but the ffmpeg, alignment and deployment adapters starts programs', () => {
+  it('nothing but the ffmpeg, children and deployment adapters starts programs', () => {
     const starters = productFiles.filter((file) =>
       importsOf(file).some(({ target }) => ['node:child_process', 'fluent-ffmpeg'].includes(target)),
     );
     const elsewhere = starters
       .map((file) => path.relative(SRC, file))
-      .filter((file) => !/^adapters\/(ffmpeg|alignment|deployment)\//.test(file));
+      .filter((file) => !/^adapters\/(ffmpeg|children|deployment)\//.test(file));
     expect(elsewhere).toEqual([]);
   });
 
