@@ -45,3 +45,24 @@ describe('proposals in the fiche', () => {
     expect(withProposals(emptied, PROPOSED)).toBe(emptied);
   });
 });
+
+describe('who speaks, in the fiche', () => {
+  it('is read from one line for each label, and written back the same', () => {
+    const text = newFiche({}).replace(
+      /^qui parle:$/mu,
+      'qui parle:\n  - Voix 1 : facilitatrice\n  - Voix 2 : témoin\n  - X : témoin 2\n  - Y : autre',
+    );
+    const roles = fiche(text).backstage.speakers ?? [];
+    expect(roles).toEqual([
+      { label: 'Voix 1', role: 'facilitation' },
+      { label: 'Voix 2', role: 1 },
+      { label: 'X', role: 2 },
+      { label: 'Y', role: 'other' },
+    ]);
+    expect(fiche(setFicheFields(newFiche({}), { speakers: roles })).backstage.speakers).toEqual(roles);
+  });
+
+  it('is refused with a reason when the line says nothing we know', () => {
+    expect(() => fiche('qui parle:\n  - Voix 1 : le chat')).toThrow(/facilitation/u);
+  });
+});

@@ -11,6 +11,7 @@ import { nextNamedMoment, parseMoment } from './calendar-moment.ts';
 import { formatChapterPointer, parseChapterPointer } from './chapter-list.ts';
 import { formatPassageLine, parsePassageLine } from './passage-line.ts';
 import { formatSourceSpan, parseSourceSpan } from './source-span.ts';
+import { speakersField } from './speaker-roles.ts';
 import {
   dateField,
   type Field,
@@ -70,6 +71,7 @@ const BACKSTAGE: Fields<Written> = {
   masks: masksField('passages masqués'),
   reading: textField('lecture', 200),
   proposalsReviewed: yesNoField('propositions relues'),
+  speakers: speakersField('qui parle'),
 };
 
 const FICHE: Fields<FlatFiche> = {

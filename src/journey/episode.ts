@@ -28,6 +28,7 @@ export const episode = stage({
     mastered: mastering(testimony),
     cover: cover(testimony),
     words: publishedWords(testimony),
+    roles: given(testimony.fiche.backstage.speakers ?? []),
     // Asked only of words that no person gave: reading the others changes nothing here.
     isUnread: given(testimony.transcript === undefined && !testimony.fiche.transcriptReviewed),
     told: given(told(testimony)),
@@ -42,10 +43,10 @@ export const episode = stage({
     }),
   }),
   run: async (
-    { mastered, cover, words, isUnread, told: asWritten, people, show },
+    { mastered, cover, words, roles, isUnread, told: asWritten, people, show },
     context,
   ): Promise<Episode> => {
-    const transcript = words.transcript && publicSpeakers(words.transcript, people);
+    const transcript = words.transcript && publicSpeakers(words.transcript, people, roles);
     const told = withChapters(asWritten, transcript, mastered.durationSeconds);
     const tagged = context.scratch('episode.mp3');
     const tags = { ...tagsOf(told, mastered, transcript, show), ...coverTags(cover, context.pathOf) };

@@ -31,8 +31,13 @@ export type Fiche = {
   readonly backstage: Backstage;
 };
 
+/** A label of the transcript, and who it stands for: a witness by their rank, from 1, or whoever asks the questions. */
+export type SpeakerRole = { readonly label: string; readonly role: 'facilitation' | 'other' | number };
+
 /** What only the network needs to know: never part of an output. */
 export type Backstage = {
+  /** Who speaks under a label of the transcript, where the program would not guess it. */
+  readonly speakers?: readonly SpeakerRole[];
   /** Whether a person has read what the program proposed; absent while it has proposed nothing. */
   readonly proposalsReviewed?: boolean;
   /** How many people testify; one when absent. Each needs an accord. */

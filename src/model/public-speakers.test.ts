@@ -99,4 +99,23 @@ describe('public speakers', () => {
     const transcript = { kind: 'plain', paragraphs: [{ text: 'Oui.' }] } as const;
     expect(publicSpeakers(transcript, [{ witness: WITNESS }])).toEqual(transcript);
   });
+
+  it('follows a person who says who speaks, before any guess', () => {
+    const paragraphs = [
+      { speaker: 'Voix 1', text: 'Vous êtes là ?' },
+      { speaker: 'Voix 2', text: 'Oui.' },
+      { speaker: 'Voix 3', text: 'Moi aussi.' },
+    ];
+    const roles = [
+      { label: 'voix 1', role: 1 },
+      { label: 'Voix 2', role: 'facilitation' },
+      { label: 'Voix 3', role: 7 },
+    ] as const;
+    const shown = publicSpeakers({ kind: 'plain', paragraphs }, [{ witness: WITNESS }], roles);
+    expect(shown.kind === 'plain' && shown.paragraphs.map(({ speaker }) => speaker)).toEqual([
+      'Une personne accompagnée',
+      'La facilitation',
+      'Autre voix',
+    ]);
+  });
 });

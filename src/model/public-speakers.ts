@@ -1,5 +1,6 @@
 import { speakerWords } from '../words/transcript.ts';
 import type { Person, Witness } from './accord.ts';
+import type { SpeakerRole } from './fiche.ts';
 import { publicNamesOf } from './public-name.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -14,13 +15,17 @@ const WITNESS = /témoi\p{L}*\s*(\d*)|^(?:r|réponses?)\s*(\d*)$/iu;
 
 /**
  * The transcript with speakers as they may be shown: each witness as their accord says, whoever asks the questions as the
- * facilitation, anyone else as another voice. No label of the source is left. Names said within the text are not touched.
+ * facilitation, anyone else as another voice; a person's word on who speaks goes before any guess. No label of the source is left. Names said within the text are not touched.
  */
-export function publicSpeakers(transcript: Transcript, people: People): Transcript {
+export function publicSpeakers(
+  transcript: Transcript,
+  people: People,
+  roles: readonly SpeakerRole[] = [],
+): Transcript {
   if (transcript.kind === 'timed')
-    return { kind: 'timed', cues: renamed(transcript.cues, publicLabels(transcript.cues, people)) };
+    return { kind: 'timed', cues: renamed(transcript.cues, publicLabels(transcript.cues, people, roles)) };
   const { paragraphs } = transcript;
-  return { kind: 'plain', paragraphs: renamed(paragraphs, publicLabels(paragraphs, people)) };
+  return { kind: 'plain', paragraphs: renamed(paragraphs, publicLabels(paragraphs, people, roles)) };
 }
 
 function renamed<Spoken extends Said>(said: readonly Spoken[], names: ReadonlyMap<string, string>): Spoken[] {
@@ -31,9 +36,16 @@ function renamed<Spoken extends Said>(said: readonly Spoken[], names: ReadonlyMa
 }
 
 /** Label of the source → public label. */
-function publicLabels(said: readonly Said[], people: People): ReadonlyMap<string, string> {
+function publicLabels(
+  said: readonly Said[],
+  people: People,
+  roles: readonly SpeakerRole[],
+): ReadonlyMap<string, string> {
   const labels = [...new Set(said.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])))];
-  const parts = partsOf(labels, said, people);
+  const told = new Map(roles.map(({ label, role }) => [bare(label), roleAmong(people, role)]));
+  const parts = new Map(
+    [...partsOf(labels, said, people)].map(([label, part]) => [label, told.get(bare(label)) ?? part]),
+  );
   const names = publicNamesOf(people, speakerWords.unnamedWitness);
   const others = labels.filter((label) => parts.get(label) === 'other');
   const nameOf = (label: string): string => {
@@ -44,6 +56,12 @@ function publicLabels(said: readonly Said[], people: People): ReadonlyMap<string
     return rank === 1 ? speakerWords.otherVoice : `${speakerWords.otherVoice} ${rank}`;
   };
   return new Map(labels.map((label) => [label, nameOf(label)]));
+}
+
+/** What a person says of a label; a witness that is not among the people is another voice. */
+function roleAmong(people: People, role: SpeakerRole['role']): Part {
+  if (typeof role !== 'number') return role;
+  return role <= people.length ? role - 1 : 'other';
 }
 
 /** Who is who: by what the label says, then by elimination, then by who asks the questions. */

@@ -33,6 +33,12 @@ témoins:
 
 # --- Avant la mise en ligne -----------------------------------------------
 
+# Si le texte nomme autrement les personnes (Voix 1, Intervenant A…), dites qui parle.
+# Exemple :
+#   - Voix 1 : facilitation
+#   - Voix 2 : témoin
+qui parle:
+
 # Quelqu’un a-t-il lu toute la transcription ? oui ou non
 transcription relue: non
 

@@ -1,5 +1,7 @@
 /** Why a settings file cannot be read: each completes « fichier », ligne n : … */
 export const yamlReasons = {
+  speakerExpected:
+    'écrivez le nom dans le texte, deux-points, puis « facilitation », « témoin » ou « autre »',
   notAList: 'chaque ligne doit être de la forme « champ: valeur »',
   badIndent:
     'cette ligne est décalée ; alignez-la avec les autres champs (des espaces, jamais de tabulation)',
