@@ -25,7 +25,7 @@ export const modelWords = {
   checked: (file: string) => `${file} : bien reçu et vérifié`,
   present: (file: string) => `${file} : déjà là`,
   unverified: (file: string) =>
-    `${file} : bien reçu. L’adresse ne donne pas d’empreinte : seule la longueur a été vérifiée.`,
+    `${file} : bien reçu. Rien ne permet de vérifier que c’est le bon (pas de fichier SHA256SUMS à côté).`,
   installed:
     'La transcription automatique est prête. Les enregistrements sans texte seront transcrits à la prochaine préparation.',
   state: {

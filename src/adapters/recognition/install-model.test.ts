@@ -82,6 +82,16 @@ describe('the installation of a model', () => {
     expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(['present']));
   });
 
+  it('counts as another tool when it is done again, so that what failed is tried anew', async () => {
+    const { source } = await hosting();
+    const { install, folder } = installing(source);
+    await install();
+    const first = await modelIn(folder);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await install();
+    expect(await modelIn(folder)).not.toEqual(first);
+  });
+
   it('refuses a file that is not the one announced, and keeps none of it', async () => {
     const { install, folder } = installing((await hosting({ altered: 'joiner.int8.onnx' })).source);
     await expect(install()).rejects.toMatchObject({ code: 'model-file-damaged' });

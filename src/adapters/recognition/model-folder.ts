@@ -18,6 +18,8 @@ const NOTE = 'modele.json';
 const noteSchema = z.object({
   /** Where it comes from, shown to people. */
   name: z.string(),
+  /** When it was installed: the same model, installed again, is asked again what it failed at. */
+  installedAt: z.string().default(''),
   files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
 });
 
@@ -36,7 +38,10 @@ export async function modelIn(folder: string): Promise<ModelState> {
   const sizes = await Promise.all(MODEL_FILES.map((name) => sizeOf(path.join(folder, name))));
   if (MODEL_FILES.some((name, rank) => sizes[rank] !== note.files[name]?.bytes))
     return { kind: 'incomplete' };
-  const digest = createHash('sha256').update(JSON.stringify(note.files)).digest('hex').slice(0, 12);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([note.installedAt, note.files]))
+    .digest('hex')
+    .slice(0, 12);
   return { kind: 'ready', name: note.name, digest };
 }
 
@@ -47,16 +52,21 @@ export async function noteModel(folder: string, name: string): Promise<void> {
     const at = path.join(folder, file);
     files[file] = { bytes: (await sizeOf(at)) ?? 0, sha256: await sha256Of(at) };
   }
-  await writeDurably(path.join(folder, NOTE), JSON.stringify({ name, files }, undefined, 1));
+  await writeDurably(
+    path.join(folder, NOTE),
+    JSON.stringify({ name, installedAt: new Date().toISOString(), files }, undefined, 1),
+  );
 }
+
+const UNREADABLE: ModelNote = { name: '', installedAt: '', files: {} };
 
 async function readNote(folder: string): Promise<ModelNote | undefined> {
   try {
     const read = noteSchema.safeParse(JSON.parse(await readFile(path.join(folder, NOTE), 'utf8')));
-    return read.success ? read.data : { name: '', files: {} };
+    return read.success ? read.data : UNREADABLE;
   } catch (error) {
     // A note that cannot be read is that of a model to install again.
-    return error instanceof SyntaxError ? { name: '', files: {} } : undefined;
+    return error instanceof SyntaxError ? UNREADABLE : undefined;
   }
 }
 
