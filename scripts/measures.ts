@@ -16,6 +16,7 @@ import { measureFormats } from './measures/formats.ts';
 import { measureGate } from './measures/gate.ts';
 import { measureHighlight } from './measures/highlight.ts';
 import { measureHttp } from './measures/http.ts';
+import { measureJourneys } from './measures/journeys.ts';
 import { measureLong } from './measures/long.ts';
 import { measureMastering } from './measures/mastering.ts';
 import { measurePages } from './measures/pages.ts';
@@ -32,6 +33,7 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   formats: measureFormats,
   gate: measureGate,
   http: measureHttp,
+  journeys: measureJourneys,
   long: measureLong,
   mastering: measureMastering,
   ugly: measureUgly,

@@ -11,13 +11,13 @@ export async function withDraft(name = 'entretien mairie'): Promise<{ bench: Wor
 }
 
 /** Notes a full yes in the accord, as a person would. */
-export function agree(bench: Workbench, folder: string, file = 'accord.yaml'): void {
+export function agree(bench: Workbench, folder: string, file = 'accord.yaml', day = '2026-03-12'): void {
   const accord = `${folder}/${file}`;
   bench.edit(accord, /^diffusion:.*$/m, 'diffusion: oui');
   bench.edit(accord, /^majeure:.*$/m, 'majeure: oui');
   bench.edit(accord, /^voix:.*$/m, 'voix: originale');
   bench.edit(accord, /^copie remise:.*$/m, 'copie remise: oui');
-  bench.edit(accord, /^recueilli le:.*$/m, 'recueilli le: 2026-03-12');
+  bench.edit(accord, /^recueilli le:.*$/m, `recueilli le: ${day}`);
 }
 
 /** Says the transcript read and the testimony « bon à diffuser ». */

@@ -13,11 +13,16 @@ import { createFakePorts, type Ears, type Edits, type Moments, type Tally } from
 import { MemoryFolder } from './memory-folder.ts';
 import { createMemoryStore } from './memory-store.ts';
 
+/** Stored files never change: each is read once. */
+const READ = new Map<string, string>();
+
 /** The whole journey on fakes: drop files, move the clock, sweep, look at what is public. */
 export class Workbench {
   readonly episodes = new MemoryFolder('/episodes');
   readonly feeds = new MemoryFolder('/feeds');
-  readonly store: Store = createMemoryStore();
+  readonly store: Store;
+  /** After so many public files written, the machine stops. */
+  crashAfter: number | undefined;
   readonly events: JourneyEvent[] = [];
   readonly tally: Tally;
   readonly moments: Moments;
@@ -28,7 +33,9 @@ export class Workbench {
   nowMs = Date.parse('2026-03-12T10:00:00Z');
   readonly #setting: Omit<SweepSetting, 'show'>;
 
-  constructor() {
+  /** @param store kept between workbenches when given: what one made, another recalls. */
+  constructor(store: Store = createMemoryStore()) {
+    this.store = store;
     const { ears, ports, tally, moments, edits } = createFakePorts(this.episodes);
     this.ears = ears;
     this.tally = tally;
@@ -52,6 +59,16 @@ export class Workbench {
       signal: new AbortController().signal,
       emit: (event) => this.events.push(event),
     };
+  }
+
+  /** Another workbench that stands where this one does, over the same store. */
+  copy(): Workbench {
+    const other = new Workbench(this.store);
+    for (const [path, file] of this.episodes.files) other.episodes.files.set(path, file);
+    for (const [path, file] of this.feeds.files) other.feeds.files.set(path, file);
+    other.nowMs = this.nowMs;
+    other.show = this.show;
+    return other;
   }
 
   /** A file dropped a while ago: settled. */
@@ -125,6 +142,7 @@ export class Workbench {
       const path = `${start}${name}`;
       const text = typeof content === 'string' ? content : 'digest' in content ? this.#stored(content) : '';
       if (at.files.get(path)?.text !== text) written += 1;
+      if (at === this.feeds && this.#crashes()) throw new Error('crash');
       await at.writeText(path, text);
       before.delete(path);
     }
@@ -132,7 +150,16 @@ export class Workbench {
     return { written, removed: before.size };
   }
 
+  #crashes(): boolean {
+    if (this.crashAfter === undefined) return false;
+    this.crashAfter -= 1;
+    return this.crashAfter < 0;
+  }
+
   #stored(file: Parameters<Store['pathOf']>[0]): string {
-    return readFileSync(this.store.pathOf(file), 'utf8');
+    const path = this.store.pathOf(file);
+    const text = READ.get(path) ?? readFileSync(path, 'utf8');
+    READ.set(path, text);
+    return text;
   }
 }
