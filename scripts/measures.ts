@@ -18,6 +18,7 @@ import { measureHighlight } from './measures/highlight.ts';
 import { measureHttp } from './measures/http.ts';
 import { measureJourneys } from './measures/journeys.ts';
 import { measureLong } from './measures/long.ts';
+import { measureMasking } from './measures/masking.ts';
 import { measureMastering } from './measures/mastering.ts';
 import { measurePages } from './measures/pages.ts';
 import { measurePassages } from './measures/passages.ts';
@@ -25,6 +26,7 @@ import { measureSharing } from './measures/sharing.ts';
 import { measureUgly } from './measures/ugly.ts';
 import { measureUntouched } from './measures/untouched.ts';
 import { measureVoices } from './measures/voices.ts';
+import { measureWithdrawal } from './measures/withdrawal.ts';
 
 const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<void>>> = {
   engine: measureEngine,
@@ -36,9 +38,11 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   journeys: measureJourneys,
   long: measureLong,
   mastering: measureMastering,
+  masking: measureMasking,
   ugly: measureUgly,
   untouched: measureUntouched,
   voices: measureVoices,
+  withdrawal: measureWithdrawal,
   crashes: measureCrashes,
   faults: measureFaults,
   catalogue: measureCatalogue,

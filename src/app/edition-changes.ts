@@ -4,6 +4,7 @@ import { isEntitled, revealsTooMuch } from '../journey/publication.ts';
 import { calendarDay } from '../model/calendar.ts';
 import { isPublicId } from '../model/identity.ts';
 import type { Schedule } from '../model/rhythm.ts';
+import type { WithdrawalContact } from '../model/show.ts';
 import type { Folder } from '../ports/folder.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Assessed, assess, publishableOf } from './assessing.ts';
@@ -17,6 +18,7 @@ export type Sweep = {
   readonly setting: SweepSetting;
   readonly nowMs: number;
   readonly schedule: Schedule;
+  readonly withdrawal?: WithdrawalContact;
   readonly intake: Intake;
   readonly build: Build<Ports>;
 };

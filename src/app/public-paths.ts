@@ -23,3 +23,10 @@ export function everPublic({ episodes, store }: Workspace): (path: string) => Pr
     return known.has(asked);
   };
 }
+
+/** Whether something of a testimony stands in the public folder. */
+export async function isPublic({ feeds, store }: Workspace, publicId: string): Promise<boolean> {
+  const folder = openFolder(feeds, openDigests(path.join(store, 'digests.json')));
+  const found = await Promise.all(['recits', 'media'].map((name) => folder.list(`${name}/${publicId}`)));
+  return found.some((entries) => entries.length > 0);
+}

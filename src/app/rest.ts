@@ -52,7 +52,7 @@ export type Beginning = { readonly inputs: Look; readonly startedAtMs: number };
 const FORMAT = 3;
 
 /** What only the program writes in `episodes/`. */
-const OURS = new Set(['brouillon', 'à partager', 'À LIRE.txt', '_registre']);
+const OURS = new Set(['brouillon', 'preuve', 'papiers', '_papiers', 'à partager', 'À LIRE.txt', '_registre']);
 
 /** Small texts in which people decide: an accord withdrawn must show whatever dates the disk gives. */
 const DECISIONS = /\.(?:ya?ml|md)$/i;

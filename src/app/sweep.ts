@@ -9,6 +9,7 @@ import type { Assessed } from './assessing.ts';
 import { writeDraft } from './drafting.ts';
 import { assessAll, bringUpToDate, type Changes, type Sweep } from './edition-changes.ts';
 import type { TestimonyReport } from './events.ts';
+import { writeCommonPapers, writeReceipts } from './papers.ts';
 import { keepPlan, nextChangeOf } from './planning.ts';
 import { type PressAccesses, settlePress } from './press-access.ts';
 import { handOutKits } from './press-kits.ts';
@@ -43,7 +44,7 @@ export type SweepReport = {
  * nothing when `episodes/` is unreachable: then nothing is changed.
  */
 export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepReport | undefined> {
-  const { schedule = {}, ...show } = given.show;
+  const { schedule = {}, withdrawal, ...show } = given.show;
   const setting = { ...given, show: withoutPastMeeting(show, calendarDay(nowMs)) };
   const intake = await takeIn({ ...setting, nowMs });
   if (intake === undefined) {
@@ -51,7 +52,14 @@ export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepRe
     return undefined;
   }
   tellIntake(intake, setting.emit);
-  const current: Sweep = { setting, nowMs, schedule, intake, build: buildFor(intake, setting) };
+  const current: Sweep = {
+    setting,
+    ...(withdrawal && { withdrawal }),
+    nowMs,
+    schedule,
+    intake,
+    build: buildFor(intake, setting),
+  };
   for (const one of intake.takenIn) await takeBackShared(one, current);
   const press = await settlePress(intake.takenIn, current);
   const removedFirst = await takeDownFirst(current);
@@ -85,8 +93,10 @@ async function conclude(
   for (const one of setting.signal.aborted ? [] : assessed) {
     await writeDraft(one.drafted, setting);
     reports.push(await answerOne(one, setting));
+    await writeReceipts(one.drafted.takenIn, setting, current.withdrawal);
   }
   await writeRootAnswer(setting.episodes, intake);
+  await writeCommonPapers(setting.episodes, setting.show);
   const missing = intake.missing.map(({ publicId }) => publicId);
   if (!setting.signal.aborted)
     await writeJournal(setting.episodes, { reports, missing, left: intake.left }, nowMs);

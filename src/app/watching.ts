@@ -13,10 +13,10 @@ const CALM_MS = 500;
 
 /** What the program itself writes under `episodes/`, which must not wake it. */
 const OURS =
-  /(?:^|[/\\])(?:_registre|brouillon|à partager)(?:[/\\]|$)|À LIRE\.txt$|\.passe-parole-[0-9a-f]{16}\.tmp$/u;
+  /(?:^|[/\\])(?:_registre|_papiers|papiers|preuve|brouillon|à partager)(?:[/\\]|$)|À LIRE\.txt$|\.passe-parole-[0-9a-f]{16}\.tmp$/u;
 
 /** An accord that changes does not wait for the end of someone else's sound. */
-const URGENT = /(?:^|[/\\])(?:accord|fiche)\.yaml$/;
+const URGENT = /(?:^|[/\\])(?:accord[^/\\]*|fiche)\.yaml$/;
 
 export type Watching = {
   /** Ends when the signal is aborted and the last pass has stopped. */

@@ -48,6 +48,10 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
     (await import('./move.ts')).movePodcast(workspace, options, reporter, signal),
   model: async ({ workspace, options, reporter, signal }) =>
     (await import('./model.ts')).model(workspace, options, reporter, signal),
+  withdraw: async ({ workspace, options, reporter, signal }) =>
+    (await import('./withdraw.ts')).withdraw(workspace, options, reporter, signal),
+  attest: async ({ workspace, options, reporter }) =>
+    (await import('./withdraw.ts')).attestation(workspace, options, reporter),
   retry: ({ workspace, options, reporter, signal }) => retry(workspace, options, reporter, signal),
   hear: async ({ workspace, options, reporter }) =>
     (await import('./hear.ts')).hear(workspace, options, reporter),

@@ -22,6 +22,14 @@ export type Options = {
   readonly retirer?: string;
   /** Whom an invitation is for. */
   readonly name?: string;
+  /** Where the site answers, when it is not at its public address. */
+  readonly adresse?: string;
+  /** What is taken back, when it is not everything. */
+  readonly extraits?: boolean;
+  readonly presse?: boolean;
+  readonly image?: boolean;
+  /** Which witness of several, by the suffix of their files. */
+  readonly témoin?: string;
 };
 
 /** The commands, by their English names. */
@@ -31,6 +39,8 @@ export type CommandName =
   | 'serve'
   | 'extract'
   | 'import'
+  | 'withdraw'
+  | 'attest'
   | 'retry'
   | 'hear'
   | 'verify'
@@ -52,6 +62,8 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   serve: ['servir', 'serve'],
   extract: ['extrait', 'extract'],
   import: ['importer', 'import'],
+  withdraw: ['retirer', 'withdraw'],
+  attest: ['attestation', 'attest'],
   retry: ['réessayer', 'reessayer', 'retry'],
   hear: ['écouter', 'ecouter', 'hear'],
   verify: ['vérifier', 'verifier', 'verify'],
@@ -115,6 +127,14 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
       .action((first: string, last: string, options: Options) =>
         run(command, { ...options, quoted: [first, last] }),
       );
+  } else if (command === 'withdraw' || command === 'attest') {
+    described
+      .argument('<témoignage>', commands.withdrawWhich)
+      .option('--adresse <adresse>', commands.siteAddress)
+      .action((source: string, options: Options) => run(command, { ...options, source }));
+    if (command === 'withdraw')
+      for (const part of ['--extraits', '--presse', '--image']) described.option(part, commands.withdrawPart);
+    if (command === 'withdraw') described.option('--témoin <suffixe>', commands.withdrawWitness);
   } else if (command === 'deploy' || command === 'move' || command === 'hear') {
     const [name, meaning] = {
       deploy: ['<destination>', commands.deployTo] as const,

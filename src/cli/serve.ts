@@ -7,7 +7,9 @@ import { everPublic } from '../app/public-paths.ts';
 import { requestsOf } from '../app/retrying.ts';
 import { readWorkspaceShow } from '../app/show-settings.ts';
 import { keepSweeping } from '../app/watching.ts';
+import { openDesk, type WithdrawalDesk } from '../app/withdrawal-desk.ts';
 import type { Workspace } from '../app/workspace.ts';
+import { Problem } from '../model/problem.ts';
 import type { Show } from '../model/show.ts';
 import { lanAddress, listen, stop } from '../server/listening.ts';
 import type { PrivateSetting } from '../server/private/setting.ts';
@@ -34,7 +36,8 @@ export async function startAll(
   };
   const app = await startApp(workspace, tell);
   try {
-    const close = await serve(workspace, await app.show(), options, reporter, space);
+    const desk = openDesk(workspace);
+    const close = await serve(workspace, await app.show(), { options, reporter, desk, ...(space && { space }) });
     let greeted = false;
     const { ended } = keepSweeping(
       app,
@@ -62,20 +65,37 @@ export async function serveFolder(
   reporter: Reporter,
   signal: AbortSignal,
 ): Promise<number> {
-  const close = await serve(workspace, await readWorkspaceShow(workspace), options, reporter);
+  // Nobody watches here: what is withdrawn is taken down by a pass of its own.
+  const desk = openDesk(workspace, () => takeDown(workspace, reporter, signal));
+  const close = await serve(workspace, await readWorkspaceShow(workspace), { options, reporter, desk });
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   await close();
   return EXIT.well;
 }
 
+async function takeDown(workspace: Workspace, reporter: Reporter, signal: AbortSignal): Promise<void> {
+  try {
+    const app = await startApp(workspace, reporter.tell);
+    await app.sweep(signal).finally(() => app.close());
+  } catch (error) {
+    // Another window is at work there: it takes it down itself.
+    if (!(error instanceof Problem)) throw error;
+  }
+}
+
+type Serving = {
+  readonly options: Options;
+  readonly reporter: Reporter;
+  readonly desk: WithdrawalDesk;
+  readonly space?: PrivateMeans;
+};
+
 /** Serves the public folder and says at which addresses. @returns what stops it. */
 async function serve(
   workspace: Workspace,
   show: Show,
-  options: Options,
-  reporter: Reporter,
-  space?: PrivateMeans,
+  { options, reporter, desk, space }: Serving,
 ): Promise<() => Promise<void>> {
   const ending = new AbortController();
   const onFailure = (cause: unknown) => process.stderr.write(`${faultText(cause)}\n`);
@@ -85,6 +105,7 @@ async function serve(
     isGone: everPublic(workspace),
     onDelivery: counter.onDelivery,
     onFailure,
+    desk,
     ...(show.publicUrl !== undefined && { publicUrl: show.publicUrl }),
     ...(space && {
       privateSpace: await privateSpace({ ...space, workspace, onFailure }, show, ending.signal),

@@ -19,7 +19,7 @@ import {
 } from './yaml-fields.ts';
 import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
 
-type SetOtherwise = 'category' | 'loudness' | 'nextMeeting' | 'craft' | 'schedule' | 'musicNames' | 'music';
+type SetOtherwise = 'category' | 'loudness' | 'nextMeeting' | 'craft' | 'schedule' | 'withdrawal' | 'musicNames' | 'music';
 
 /** What may change in `show.yaml`, flat as it is written. */
 export type ShowSettings = Omit<Show, SetOtherwise> & {
@@ -32,6 +32,8 @@ export type ShowSettings = Omit<Show, SetOtherwise> & {
   MusicNames;
 
 type ScheduleSettings = {
+  readonly withdrawalByLink?: boolean;
+  readonly withdrawalContact?: string;
   readonly rhythm?: Rhythm;
   readonly pauseFrom?: string;
   readonly pauseUntil?: string;
@@ -67,6 +69,8 @@ const SHOW: Fields<ShowSettings> = {
   rhythm: wordField('rythme', yamlReasons.rhythmExpected, parseRhythm, formatRhythm),
   pauseFrom: dateField('pause à partir du'),
   pauseUntil: dateField("pause jusqu'au"),
+  withdrawalByLink: yesNoField('retrait par lien'),
+  withdrawalContact: textField('contact pour un retrait', 400),
   meetingDay: dateField('prochaine rencontre'),
   meetingHours: wordField(
     'heure de la rencontre',
@@ -91,7 +95,8 @@ const SHOW: Fields<ShowSettings> = {
  */
 export function parseShow(text: string, fileName: string): Show {
   const { values } = parseRecord<ShowSettings>(text, fileName, SHOW);
-  const { rhythm, pauseFrom, pauseUntil, intro, outro, bed, ...settings } = values;
+  const { rhythm, pauseFrom, pauseUntil, withdrawalByLink, withdrawalContact, ...rest } = values;
+  const { intro, outro, bed, ...settings } = rest;
   const { categoryName, subcategory, integratedLufs, truePeakDbtp, ...toldAndMeeting } = settings;
   const { meetingDay, meetingHours, meetingTitle, meetingPlace, meetingUrl, ...told } = toldAndMeeting;
   const { publicUrl, formerUrl, ...others } = told;
@@ -101,6 +106,7 @@ export function parseShow(text: string, fileName: string): Show {
     ...others,
     ...scheduleOf({ rhythm, pauseFrom, pauseUntil }),
     ...musicOf({ intro, outro, bed }),
+    ...withdrawalOf({ withdrawalByLink, withdrawalContact }),
     ...(publicUrl === undefined ? {} : { publicUrl: asFolder(publicUrl) }),
     ...(formerUrl === undefined ? {} : { formerUrl: asFolder(formerUrl) }),
     category:
@@ -131,11 +137,22 @@ function meetingIn({ meetingDay, meetingHours, meetingTitle, meetingPlace, meeti
   };
 }
 
+function withdrawalOf({
+  withdrawalByLink: byLink = false,
+  withdrawalContact: contact,
+}: { readonly [Name in 'withdrawalByLink' | 'withdrawalContact']: ScheduleSettings[Name] | undefined }): Pick<
+  Show,
+  'withdrawal'
+> {
+  if (!byLink && contact === undefined) return {};
+  return { withdrawal: { byLink, ...(contact !== undefined && { contact }) } };
+}
+
 function scheduleOf({
   rhythm,
   pauseFrom: from,
   pauseUntil: until,
-}: { readonly [Name in keyof ScheduleSettings]: ScheduleSettings[Name] | undefined }): Pick<
+}: { readonly [Name in 'rhythm' | 'pauseFrom' | 'pauseUntil']: ScheduleSettings[Name] | undefined }): Pick<
   Show,
   'schedule'
 > {

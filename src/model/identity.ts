@@ -18,6 +18,8 @@ export type RegisterEntry = Identity & {
   readonly publicPaths: readonly string[];
   /** When it is to go online, ISO 8601 in UTC: kept, so that a date missed while the program was away stays its date. */
   readonly plannedAt?: string;
+  /** Secret of the private link by which each witness may withdraw, by the suffix of their files. */
+  readonly withdrawalLinks?: Readonly<Record<string, string>>;
   /** What was hidden in what is public: a passage hidden since must leave at once. */
   readonly hidden?: readonly string[];
   /** Calendar day it was taken down, while it is. */

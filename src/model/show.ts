@@ -5,6 +5,14 @@ import type { Music, MusicNames } from './music.ts';
 import type { Schedule } from './rhythm.ts';
 import type { SoundPreset } from './sound.ts';
 
+/** How a person takes back their accord. */
+export type WithdrawalContact = {
+  /** The site is served by this program, whose private links then work; a host of files cannot. */
+  readonly byLink: boolean;
+  /** A telephone number or a postal address, as it is to be read. */
+  readonly contact?: string;
+};
+
 /** The podcast as a whole: RSS's channel. Sensible without any setting. */
 export type Show = {
   readonly title: string;
@@ -37,6 +45,8 @@ export type Show = {
   readonly nextMeeting?: Meeting;
   /** The network's own page about what it does; absent when it has none. */
   readonly craft?: CraftPage;
+  /** How a person reaches the network to take back their accord. */
+  readonly withdrawal?: WithdrawalContact;
   /** When approved testimonies go online; at once when absent. */
   readonly schedule?: Schedule;
 };

@@ -1,8 +1,10 @@
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import type { WithdrawalDesk } from '../app/withdrawal-desk.ts';
 import { serverWords } from '../words/server.ts';
 import type { PublicFiles } from './public-files.ts';
+import { withdrawals } from './withdrawals.ts';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 
@@ -29,7 +31,11 @@ const EMBEDDED = /\/lecteur\/(?:index\.html)?$/;
 const OPEN_POLICY = { ...POLICY, directives: { ...POLICY.directives, 'frame-ancestors': ['*'] } };
 
 /** Pages, the sign of life, and every answer that is not a file. `onFailure` is told of our own faults. */
-export function createApp(files: PublicFiles, onFailure: (cause: unknown) => void): Express {
+export function createApp(
+  files: PublicFiles,
+  onFailure: (cause: unknown) => void,
+  desk?: WithdrawalDesk,
+): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   // HTTPS, when there is some, is the matter of the proxy that gives it.
@@ -45,6 +51,7 @@ export function createApp(files: PublicFiles, onFailure: (cause: unknown) => voi
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').type('text/plain').send('ok\n');
   });
+  if (desk !== undefined) app.use(withdrawals(desk));
   app.use(onlyReading);
   app.use(pages(files), compression(), notices(files));
   app.use(failed(onFailure));

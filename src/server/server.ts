@@ -5,6 +5,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import type { WithdrawalDesk } from '../app/withdrawal-desk.ts';
 import { serverWords } from '../words/server.ts';
 import { createApp } from './app.ts';
 import { askedAddress } from './asked-address.ts';
@@ -16,6 +17,8 @@ export type ServerSettings = PublicFilesSettings & {
   readonly onFailure: (cause: unknown) => void;
   /** Answers what is for the private space; without it, there is none. */
   readonly privateSpace?: RequestListener;
+  /** Where people withdraw by their private link; absent where nobody can. */
+  readonly desk?: WithdrawalDesk;
 };
 
 /** Limits against sockets that are slow on purpose. */
@@ -27,7 +30,7 @@ const SILENCE_MS = 120_000;
 /** A server of the public folder, not listening yet. Media and feeds are answered before Express, for speed. */
 export function createServer(settings: ServerSettings): Server {
   const files = new PublicFiles(settings);
-  const app = createApp(files, settings.onFailure);
+  const app = createApp(files, settings.onFailure, settings.desk);
   const { privateSpace } = settings;
   // An upload lasts as long as it must; there, only a silent sender is cut.
   const limits = privateSpace === undefined ? LIMITS : { ...LIMITS, requestTimeout: 0 };

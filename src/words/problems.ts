@@ -155,6 +155,13 @@ export const problems = {
     advice:
       'Déposez-la, ou corrigez la ligne « lecture » de fiche.yaml. L’enregistrement d’origine ne sort pas.',
   },
+  'testimony-unknown': {
+    fact: ({ called, count }: { readonly called: string; readonly count: number }) =>
+      count === 0
+        ? `Aucun témoignage ne s’appelle « ${called} ».`
+        : `${count} témoignages répondent à « ${called} ».`,
+    advice: 'Donnez le nom de son dossier dans « episodes ».',
+  },
   'recording-missing': {
     fact: ({ folder }: { readonly folder: string }) =>
       `Il n’y a pas encore d’enregistrement dans « ${folder} ».`,

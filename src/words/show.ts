@@ -59,6 +59,12 @@ rythme:
 pause à partir du:
 pause jusqu'au:
 
+# Pour retirer un témoignage : le téléphone ou l’adresse à donner à la personne sur son reçu.
+contact pour un retrait:
+
+# oui si ce site est servi par Passe-Parole lui-même : le reçu porte alors un lien privé de retrait.
+retrait par lien:
+
 # La langue parlée. (fr)
 langue:
 

@@ -39,7 +39,8 @@ export async function readWitnessFiles(
 
 const identity = (witness: SettingsFile | undefined) => (witness === undefined ? {} : { witness });
 
-const suffixOf = (stem: string) =>
+/** What tells the files of a witness from those of others. */
+export const suffixOf = (stem: string) =>
   stem
     .normalize('NFC')
     .toLowerCase()

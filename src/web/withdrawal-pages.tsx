@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { withdrawalWords as words } from '../words/withdrawal.ts';
+
+/** The page of a private link: it says what a withdrawal does, and does it by a button. It names nobody. */
+export function withdrawalPage(): string {
+  return bare(
+    words.title,
+    <>
+      <p class="lead">{words.lead}</p>
+      <form method="post">
+        <button type="submit" class="button strong" name="quoi" value="tout">
+          {words.all}
+        </button>
+        <p>{words.allMeans}</p>
+        <p>{words.partLead}</p>
+        {(['clips', 'press', 'image'] as const).map((scope) => (
+          <p key={scope}>
+            <button type="submit" class="button" name="quoi" value={VALUES[scope]}>
+              {words[scope]}
+            </button>
+          </p>
+        ))}
+      </form>
+      <Limits />
+    </>,
+  );
+}
+
+/** What is said once it is noted. */
+export function withdrawalDonePage(isWhole: boolean, shares: readonly string[]): string {
+  return bare(
+    words.doneTitle,
+    <>
+      <p class="lead">{isWhole ? words.doneAll : words.donePart}</p>
+      {isWhole && <p>{words.back}</p>}
+      {shares.length > 0 && (
+        <>
+          <p>{words.shares}</p>
+          <ul>
+            {shares.map((share) => (
+              <li key={share}>{share}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Limits />
+    </>,
+  );
+}
+
+const VALUES = { clips: 'extraits', press: 'presse', image: 'image' } as const;
+
+function Limits() {
+  return (
+    <>
+      <h2>{words.beyond}</h2>
+      <ul>
+        {words.limits.map((limit) => (
+          <li key={limit}>{limit}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function bare(title: string, children: ComponentChildren): string {
+  const page = (
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="referrer" content="no-referrer" />
+        <title>{title}</title>
+        <link rel="stylesheet" href="../site/site.css" />
+      </head>
+      <body>
+        <main>
+          <div class="prose">
+            <h1>{title}</h1>
+            {children}
+          </div>
+        </main>
+      </body>
+    </html>
+  );
+  return `<!DOCTYPE html>${renderToString(page)}`;
+}
