@@ -13,6 +13,9 @@ export type Place = { readonly folder: string; readonly entry: RegisterEntry };
 /** What a person takes back: everything, or some of what they had agreed to. */
 export type TakenBack = 'all' | readonly Exclude<Scope, 'broadcast'>[];
 
+/** What a person answered. */
+export type AccordAnswers = AccordChanges;
+
 /** The folders of `episodes/` that hold testimonies known to the register. Nothing is changed. */
 export async function placesIn(episodes: Folder): Promise<readonly Place[]> {
   const { entries } = await readRegister(episodes);
@@ -29,7 +32,7 @@ export async function placesIn(episodes: Folder): Promise<readonly Place[]> {
 }
 
 /** The accord's file of a witness, as it is named in a folder; what it would be named when there is none. */
-export async function accordFileIn(episodes: Folder, folder: string, witness: string): Promise<string> {
+async function accordFileIn(episodes: Folder, folder: string, witness: string): Promise<string> {
   const names = (await episodes.list(folder)).map(({ name }) => name);
   const isTheirs = (name: string) =>
     /^accord(?!\p{L}).*\.ya?ml$/iu.test(name) && suffixOf(stemOf(name)) === witness;
@@ -38,15 +41,16 @@ export async function accordFileIn(episodes: Folder, folder: string, witness: st
 
 const stemOf = (name: string) => name.replace(/\.ya?ml$/i, '');
 
-/** Writes answers into the accord of a witness; what is not answered stays as it was. @throws Problem `yaml-invalid`. */
+/** Writes answers into the accord of a witness; what is not answered stays as it was. @returns the file. @throws Problem `yaml-invalid`. */
 export async function declareAccord(
   episodes: Folder,
   { folder }: Pick<Place, 'folder'>,
   witness: string,
-  answers: AccordChanges,
-): Promise<void> {
+  answers: AccordAnswers,
+): Promise<string> {
   const { name, text } = await accordIn(episodes, folder, witness);
   await episodes.writeText(`${folder}/${name}`, setAccordFields(text, answers, name));
+  return `${folder}/${name}`;
 }
 
 /**

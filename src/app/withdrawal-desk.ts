@@ -9,7 +9,7 @@ import { noteWithdrawal, type Place, placesIn, type TakenBack } from './accords.
 import type { Workspace } from './workspace.ts';
 
 /** The accord that a private link leads to. */
-export type LinkedAccord = {
+type LinkedAccord = {
   /** Posts and articles that a withdrawal cannot reach. */
   readonly shares: readonly string[];
 };

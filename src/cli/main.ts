@@ -48,6 +48,8 @@ const RUN: Readonly<Record<CommandName, (invocation: Invocation) => Promise<numb
     (await import('./move.ts')).movePodcast(workspace, options, reporter, signal),
   model: async ({ workspace, options, reporter, signal }) =>
     (await import('./model.ts')).model(workspace, options, reporter, signal),
+  accord: async ({ workspace, options, reporter, signal }) =>
+    (await import('./accord.ts')).guideAccord(workspace, options, reporter, signal),
   withdraw: async ({ workspace, options, reporter, signal }) =>
     (await import('./withdraw.ts')).withdraw(workspace, options, reporter, signal),
   attest: async ({ workspace, options, reporter }) =>

@@ -39,6 +39,7 @@ export type CommandName =
   | 'serve'
   | 'extract'
   | 'import'
+  | 'accord'
   | 'withdraw'
   | 'attest'
   | 'retry'
@@ -62,6 +63,7 @@ const NAMES: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   serve: ['servir', 'serve'],
   extract: ['extrait', 'extract'],
   import: ['importer', 'import'],
+  accord: ['accord', 'agree'],
   withdraw: ['retirer', 'withdraw'],
   attest: ['attestation', 'attest'],
   retry: ['réessayer', 'reessayer', 'retry'],
@@ -127,14 +129,14 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
       .action((first: string, last: string, options: Options) =>
         run(command, { ...options, quoted: [first, last] }),
       );
-  } else if (command === 'withdraw' || command === 'attest') {
+  } else if (command === 'withdraw' || command === 'attest' || command === 'accord') {
     described
       .argument('<témoignage>', commands.withdrawWhich)
       .option('--adresse <adresse>', commands.siteAddress)
       .action((source: string, options: Options) => run(command, { ...options, source }));
     if (command === 'withdraw')
       for (const part of ['--extraits', '--presse', '--image']) described.option(part, commands.withdrawPart);
-    if (command === 'withdraw') described.option('--témoin <suffixe>', commands.withdrawWitness);
+    if (command !== 'attest') described.option('--témoin <suffixe>', commands.withdrawWitness);
   } else if (command === 'deploy' || command === 'move' || command === 'hear') {
     const [name, meaning] = {
       deploy: ['<destination>', commands.deployTo] as const,

@@ -21,6 +21,7 @@ export const commands = {
   import: 'rapatrie un podcast publié ailleurs : sons, textes, dates et identités',
   importSource: 'adresse à coller dans une appli de podcast, ou fichier enregistré depuis elle',
   importMedia: 'dossier où prendre les sons qui y sont déjà, sans les télécharger',
+  accord: 'note l’accord de la personne, question par question',
   withdraw: 'retire un témoignage, ou une partie, et dit ce qui ne peut pas être atteint',
   withdrawWhich: 'nom de son dossier, ou un mot de son titre',
   withdrawPart: 'seulement cette partie',
