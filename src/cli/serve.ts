@@ -77,7 +77,11 @@ export async function serveFolder(
 async function takeDown(workspace: Workspace, reporter: Reporter, signal: AbortSignal): Promise<void> {
   try {
     const app = await startApp(workspace, reporter.tell);
-    await app.sweep(signal).finally(() => app.close());
+    try {
+      await app.sweep(signal);
+    } finally {
+      await app.close();
+    }
   } catch (error) {
     // Another window is at work there: it takes it down itself.
     if (!(error instanceof Problem)) throw error;

@@ -81,7 +81,11 @@ async function takeDown(
 ): Promise<boolean> {
   try {
     const app = await startApp(workspace, () => {});
-    await app.sweep(signal).finally(() => app.close());
+    try {
+      await app.sweep(signal);
+    } finally {
+      await app.close();
+    }
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'already-running') throw error;
     reporter.say(withdrawing.elsewhere);

@@ -19,7 +19,15 @@ import {
 } from './yaml-fields.ts';
 import { editRecord, type Fields, parseRecord } from './yaml-record.ts';
 
-type SetOtherwise = 'category' | 'loudness' | 'nextMeeting' | 'craft' | 'schedule' | 'withdrawal' | 'musicNames' | 'music';
+type SetOtherwise =
+  | 'category'
+  | 'loudness'
+  | 'nextMeeting'
+  | 'craft'
+  | 'schedule'
+  | 'withdrawal'
+  | 'musicNames'
+  | 'music';
 
 /** What may change in `show.yaml`, flat as it is written. */
 export type ShowSettings = Omit<Show, SetOtherwise> & {

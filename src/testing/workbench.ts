@@ -111,7 +111,7 @@ export class Workbench {
   async folders(): Promise<string[]> {
     const entries = await this.episodes.list();
     return entries
-      .filter(({ kind, name }) => kind === 'folder' && name !== '_registre')
+      .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('_'))
       .map(({ name }) => name);
   }
 
