@@ -164,22 +164,24 @@ function traces(workspace: string): readonly string[] {
     .join(' ')
     .split(/\s+/);
   const windows = words.slice(WINDOW - 1).map((_, first) => words.slice(first, first + WINDOW).join(' '));
-  return [DEMONSTRATION, TITLE, ...NAME, ...windows.filter((window) => !OTHER.includes(window))];
+  return [TITLE, ...NAME, ...windows.filter((window) => !OTHER.includes(window))];
 }
 
 /** Every trace in every file that is public or in the store, as UTF-8 and as ID3 writes texts (UTF-16). */
 function leftIn(workspace: string): readonly string[] {
+  // The store knows places by their opaque folder; nothing public may.
   const wanted = traces(workspace);
   return ['feeds', '.store'].flatMap((folder) =>
     filesIn(path.join(workspace, folder)).flatMap((file) => {
+      const sought = folder === 'feeds' ? [DEMONSTRATION, ...wanted] : wanted;
       const bytes = readFileSync(file);
       const texts = [
         bytes.toString('utf8'),
         bytes.toString('utf16le'),
         bytes.subarray(1).toString('utf16le'),
       ].map((text) => text.normalize('NFC').replace(/[\s\u00a0\u202f]+/g, ' '));
-      const names = path.relative(workspace, file);
-      const found = wanted.filter(
+      const names = path.relative(path.join(workspace, folder), file);
+      const found = sought.filter(
         (trace) => names.includes(trace) || texts.some((text) => text.includes(trace)),
       );
       return found.map((trace) => `${names}: ${trace}`);

@@ -30,8 +30,9 @@ export async function answerOne(assessed: Assessed, setting: SweepSetting): Prom
   const { drafted, facts, standing } = assessed;
   const { takenIn, made, problems, fault } = drafted;
   const { folder, settings, arriving, testimony, entry } = takenIn;
-  const title =
-    made?.episode.title ?? settings.fiche.title ?? workingTitle(settings.fiche.recordedOn ?? entry.adoptedOn);
+  // What is withdrawn is told by its day: its title is kept nowhere but in its own folder.
+  const told = standing.state === 'withdrawn' ? undefined : (made?.episode.title ?? settings.fiche.title);
+  const title = told ?? workingTitle(settings.fiche.recordedOn ?? entry.adoptedOn);
   const durationSeconds = made?.recordings.reduce((sum, one) => sum + one.durationSeconds, 0);
   const files = settings.recordings?.map(({ name }) => name) ?? [];
   const until = settings.people.flatMap(({ accord }) => accord?.until ?? []).sort()[0];

@@ -115,6 +115,17 @@ export function commandLine(run: Run): Command {
 const argumentTerm = (argument: Argument) =>
   argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
 
+/** What the commands about one person's accord may be told. */
+function addAccordOptions(described: Command, command: 'withdraw' | 'attest' | 'accord', run: Run): void {
+  described
+    .argument('<témoignage>', commands.withdrawWhich)
+    .option('--adresse <adresse>', commands.siteAddress)
+    .action((source: string, options: Options) => run(command, { ...options, source }));
+  if (command !== 'attest') described.option('--témoin <suffixe>', commands.withdrawWitness);
+  if (command === 'withdraw')
+    for (const part of ['--extraits', '--presse', '--image']) described.option(part, commands.withdrawPart);
+}
+
 /** What only some commands may be told. */
 function addOwnOptions(described: Command, command: CommandName, run: Run): void {
   if (command === 'import') {
@@ -130,13 +141,7 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
         run(command, { ...options, quoted: [first, last] }),
       );
   } else if (command === 'withdraw' || command === 'attest' || command === 'accord') {
-    described
-      .argument('<témoignage>', commands.withdrawWhich)
-      .option('--adresse <adresse>', commands.siteAddress)
-      .action((source: string, options: Options) => run(command, { ...options, source }));
-    if (command === 'withdraw')
-      for (const part of ['--extraits', '--presse', '--image']) described.option(part, commands.withdrawPart);
-    if (command !== 'attest') described.option('--témoin <suffixe>', commands.withdrawWitness);
+    addAccordOptions(described, command, run);
   } else if (command === 'deploy' || command === 'move' || command === 'hear') {
     const [name, meaning] = {
       deploy: ['<destination>', commands.deployTo] as const,

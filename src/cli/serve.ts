@@ -37,7 +37,12 @@ export async function startAll(
   const app = await startApp(workspace, tell);
   try {
     const desk = openDesk(workspace);
-    const close = await serve(workspace, await app.show(), { options, reporter, desk, ...(space && { space }) });
+    const close = await serve(workspace, await app.show(), {
+      options,
+      reporter,
+      desk,
+      ...(space && { space }),
+    });
     let greeted = false;
     const { ended } = keepSweeping(
       app,

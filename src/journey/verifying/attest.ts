@@ -41,5 +41,7 @@ async function feedState(guid: string, url: string, probe: WebProbe): Promise<At
   if (status !== 200) return 'unread';
   const items = new TextDecoder().decode(bytes).match(/<item>.*?<\/item>/gs) ?? [];
   const own = items.filter((item) => item.includes(guid));
-  return own.every((item) => item.includes(`<title>${feedInFrench.takenDown}</title>`)) ? 'clean' : 'holds';
+  return own.every((item) => titleOf(item) === feedInFrench.takenDown) ? 'clean' : 'holds';
 }
+
+const titleOf = (item: string) => /<title>(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?<\/title>/s.exec(item)?.[1]?.trim();
