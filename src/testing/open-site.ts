@@ -50,12 +50,17 @@ export class OpenSite {
     path: string,
     settings: BrowserContextOptions,
     look: (page: Page) => Promise<Seen>,
+    downlinkMbps = 10,
   ): Promise<Seen> {
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, ...settings });
     const complaints: string[] = [];
     context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     context.on('weberror', (error) => complaints.push(String(error.error())));
     context.on('request', (request) => request.url().startsWith(this.url) || complaints.push(request.url()));
+    // How fast the network seems depends on what else the machine does.
+    await context.addInitScript((downlink) => {
+      Object.defineProperty(Navigator.prototype, 'connection', { value: { downlink, effectiveType: '4g' } });
+    }, downlinkMbps);
     const page = await context.newPage();
     await page.goto(this.url + path);
     const seen = await look(page);

@@ -83,6 +83,21 @@ describe.skipIf(noBrowser)(`the player in a real browser${noBrowser ? `: ${noBro
     });
   });
 
+  it('begins in the light version on a slow network, and says so', async () => {
+    const seen = await site.visit(
+      EPISODE,
+      {},
+      async (page) => {
+        await page.getByText('Vous écoutez la version légère.').waitFor();
+        await page.getByRole('button', { name: 'Écouter' }).click();
+        await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 0.1);
+        return page.evaluate(() => document.querySelector('audio')?.currentSrc);
+      },
+      0.4,
+    );
+    expect(seen).toMatch(/legere.*opus$/);
+  });
+
   it('stops where the chapter ends when asked to', async () => {
     await site.visit(`${EPISODE}#t=29`, {}, async (page) => {
       await page.getByRole('combobox', { name: 'Minuterie' }).selectOption('chapter');
@@ -143,7 +158,7 @@ describe.skipIf(noBrowser)(`the player in a real browser${noBrowser ? `: ${noBro
   it('says in words that the sound does not come', async () => {
     const context = await site.browser.newContext();
     const page = await context.newPage();
-    await page.route('**/*.mp3', (route) => route.abort());
+    await page.route(/\.(?:mp3|opus)$/, (route) => route.abort());
     await page.goto(site.url + EPISODE);
     await page.getByRole('button', { name: 'Écouter' }).click();
     await page.getByText('Le son n’arrive pas.').waitFor();

@@ -57,6 +57,7 @@ export const pagesInEnglish: PageWords = {
     copyFailed: 'Link to copy:',
     resumeAt: 'Resume at',
     slowNetwork: 'Slow network?',
+    lightNow: 'You are hearing the light version.',
     light: (weight) => `Listen to the light version (${weight})`,
     whole: (weight) => `Back to the full version (${weight})`,
     unplayable: 'The sound does not come. Check the connection, or download the story.',

@@ -58,6 +58,7 @@ export const pagesInFrench = {
     copyFailed: 'Lien à copier :',
     resumeAt: 'Reprendre à',
     slowNetwork: 'Réseau lent ?',
+    lightNow: 'Vous écoutez la version légère.',
     light: (weight: string) => `Écouter la version légère (${weight})`,
     whole: (weight: string) => `Revenir à la version complète (${weight})`,
     unplayable: 'Le son n’arrive pas. Vérifiez la connexion, ou téléchargez le récit.',

@@ -79,7 +79,9 @@ function LightVersion({ place, episode, links }: PlayerProps) {
   const whole = player.whole(weight(episode.enclosure.file.bytes));
   return (
     <p class="light">
-      {player.slowNetwork}{' '}
+      <span data-show="version" data-light={player.lightNow}>
+        {player.slowNetwork}
+      </span>{' '}
       <a href={links.light.audio} type={links.light.mimeType} data-act="light" data-whole={whole}>
         {player.light(weight(links.light.bytes))}
       </a>

@@ -1,4 +1,4 @@
-import { control, type Player } from './parts.ts';
+import { control, display, type Player } from './parts.ts';
 import { moveTo, play } from './transport.ts';
 
 /** Stops after some minutes, or where the chapter being heard ends. */
@@ -46,13 +46,16 @@ export function setUpLightVersion(player: Player): void {
     return;
   }
   const sources = [audio.src, link.href];
+  const version = display(player, 'version');
   const labels = [link.textContent, link.dataset.whole ?? ''];
+  const remarks = [version.textContent, version.dataset.light ?? ''];
   let light = 0;
   const swap = () => {
     const { currentTime, paused } = audio;
     light = 1 - light;
     audio.src = sources[light] ?? audio.src;
     link.textContent = labels[light] ?? '';
+    version.textContent = remarks[light] ?? '';
     moveTo(player, currentTime);
     if (!paused) play(player);
   };
