@@ -70,7 +70,7 @@ type Front = Labelled & { readonly takenUp: readonly PublicTakenUp[] };
 /** The pages that tell of the show as a whole. */
 const showPages = stage({
   name: 'show-pages',
-  version: 5,
+  version: 6,
   subject: (_: Front) => 'index.html',
   needs: ({ edition, labels, takenUp }) => ({
     ...catalogueNeeds(edition),
@@ -231,7 +231,7 @@ function pageEditions(edition: Edition): readonly Edition[] {
 /** The pages of what is not there: never was, or no more. */
 export const notices = stage({
   name: 'notices',
-  version: 3,
+  version: 4,
   subject: (_: Edition) => '404.html',
   needs: ({ show }: Edition) => ({ show: given(show) }),
   run: async ({ show }, { keepContent }) => ({

@@ -78,6 +78,8 @@ describe('public pages', () => {
       transcript: { kind: 'timed', cues },
     });
     const show = {
+      nextMeeting: { day: '2027-03-12', title: HOSTILE, place: HOSTILE },
+      craft: { title: HOSTILE, source: `${HOSTILE}\n\n[récits]\n\n- ${HOSTILE}` },
       title: HOSTILE,
       subtitle: HOSTILE,
       description: HOSTILE,

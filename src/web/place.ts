@@ -23,9 +23,9 @@ export function placeAt(show: Show, path: string): Place {
   return { show, words: pageWords(show.language), path, root, site: `${root}site/` };
 }
 
-/** A page shown at addresses of any depth, such as « not found »: its links are absolute. */
+/** A page shown at addresses of any depth, such as « not found »: its links begin at the root of the host, whatever it is. */
 export function placeAnywhere(show: Show): Place {
-  const root = publicAddress(show);
+  const root = show.publicUrl === undefined ? PLACEHOLDER_URL : new URL(show.publicUrl).pathname;
   return { show, words: pageWords(show.language), path: '', root, site: `${root}site/` };
 }
 

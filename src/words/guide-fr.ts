@@ -164,6 +164,14 @@ export const guideInFrench: readonly Prose[] = [
           'Ne publiez un extrait ou une photo que si l’accord le prévoit.',
         ],
       },
+      {
+        title: 'La presse et la radio',
+        list: [
+          'Si l’accord prévoit la presse, notez le média dans « presse.yaml » : son lien privé vers le dossier s’écrit dans « pour la presse ».',
+          'Une radio, notée à « radio », reçoit en plus le son prêt à diffuser et le texte de lancement.',
+          'Effacez une ligne, et son lien se ferme. Notez aussi là où le récit a été repris.',
+        ],
+      },
     ],
   },
   {
