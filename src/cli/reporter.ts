@@ -142,7 +142,7 @@ function linesOf(event: JourneyEvent): readonly string[] {
 
 function pressLines({ links }: Extract<JourneyEvent, { type: 'press-links' }>): readonly string[] {
   if (links.length === 0) return [pressLinkWords.noneAnywhere];
-  return links.map((link) => `${link.publicId} · ${pressLinkWords.line(link)}`);
+  return links.flatMap((link) => `${link.publicId} · ${pressLinkWords.line(link)}`.split('\n'));
 }
 
 function listensLines({ episodes }: Extract<JourneyEvent, { type: 'listens' }>): readonly string[] {
