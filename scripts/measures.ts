@@ -25,6 +25,7 @@ import { measurePassages } from './measures/passages.ts';
 import { measureSharing } from './measures/sharing.ts';
 import { measureUgly } from './measures/ugly.ts';
 import { measureUntouched } from './measures/untouched.ts';
+import { measureUploads } from './measures/uploads.ts';
 import { measureVoices } from './measures/voices.ts';
 import { measureWithdrawal } from './measures/withdrawal.ts';
 
@@ -56,6 +57,7 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   'contact-digest': tellFramesDigest,
   highlight: measureHighlight,
   sharing: measureSharing,
+  uploads: measureUploads,
 };
 
 const words = process.argv.slice(2);

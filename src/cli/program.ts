@@ -165,6 +165,7 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
     described
       .argument('<rôle>', commands.invitedRole)
       .argument('[prénom]', commands.invitedName)
+      .option('--port <port>', commands.port, parsePort)
       .action((source: string, name: string | undefined, options: Options) =>
         run(command, { ...options, source, ...(name !== undefined && { name }) }),
       );

@@ -12,7 +12,7 @@ import { pressKitPage } from '../web/press-kit-page.tsx';
 import { shelfPage } from '../web/shelf-pages.tsx';
 import { labelOf, pagesOfShelf, shelvesOf } from '../web/shelves.ts';
 import { episodeTexts, listTexts, showTexts } from '../web/site.ts';
-import { siteFiles } from '../web/site-files.ts';
+import { type SiteFile, siteFiles } from '../web/site-files.ts';
 import { sitemap } from '../web/sitemap.ts';
 import type { TextFile } from '../web/text-file.ts';
 import { aPressKit, aRadioLink, pressLeaves } from './press-kit.ts';
@@ -104,11 +104,12 @@ export async function builtSite(catalogue: Catalogue): Promise<Site> {
 /** One pixel. */
 const PICTURE = Buffer.from('R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=', 'base64');
 
-async function pageFiles(): Promise<Map<string, Buffer>> {
+/** What pages are made with, bundled anew, by its path under `site/`. */
+export async function pageFiles(wanted: readonly SiteFile[] = siteFiles): Promise<Map<string, Buffer>> {
   const bundled = new Map(
     (await bundleForBrowsers()).map(({ path, contents }) => [`dist/web/${path}`, contents]),
   );
-  const entries = siteFiles.map(async ({ path, source }) => {
+  const entries = wanted.map(async ({ path, source }) => {
     const contents = bundled.get(source) ?? (await readFile(new URL(`../../${source}`, import.meta.url)));
     return [path, Buffer.from(contents)] as const;
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Uploads } from '../../app/private/uploads.ts';
 import { privateSetting, servedSpace } from '../../testing/private-space.ts';
+import type { PrivateSetting } from './setting.ts';
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -11,8 +12,8 @@ const named = (name: string) => `filename ${Buffer.from(name).toString('base64')
 
 const TUS = { 'tus-resumable': '1.0.0' };
 
-async function dropping() {
-  const served = await servedSpace();
+async function dropping(given: Partial<PrivateSetting> = {}) {
+  const served = await servedSpace(given);
   const cookie = await served.cookieOf('facilitation');
   const ask = (target: string, init: RequestInit) => served.fetchAs(cookie, target, init);
   const { episodes } = served.setting.workspace;
@@ -96,6 +97,21 @@ describe('a resumable upload', () => {
     expect(digest(bytesOf('Mme Dupont.m4a'))).toBe(digest(bytes));
     const after = await ask(target, { method: 'HEAD', headers: TUS });
     expect(after.headers.get('upload-offset')).toBe('500000');
+  });
+
+  it('goes on at another server where the first one died', async () => {
+    const first = await dropping();
+    const bytes = new Uint8Array(randomBytes(200_000));
+    const target = (await first.create('voix.m4a', bytes.length)).headers.get('location') ?? '';
+    await first.patch(target, 0, bytes.slice(0, 90_000));
+    const { arrivals, ...others } = first.setting;
+    const uploads = new Uploads(arrivals);
+    await uploads.takeUpAgain(Date.now());
+    const second = await dropping({ ...others, arrivals, uploads });
+    const asked = await second.ask(target, { method: 'HEAD', headers: TUS });
+    expect(asked.headers.get('upload-offset')).toBe('90000');
+    await second.patch(target, 90_000, bytes.slice(90_000));
+    expect(digest(second.bytesOf('voix.m4a'))).toBe(digest(bytes));
   });
 
   it('refuses what is too large, or not to be sent, in words', async () => {

@@ -1,46 +1,21 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { TestimonyReport } from '../../app/events.ts';
 import { newAccord, parseAccord } from '../../formats/accord-yaml.ts';
 import { newFiche, parseFiche } from '../../formats/fiche-yaml.ts';
 import { formatReview, parseReview } from '../../formats/review-markdown.ts';
-import { newWitness } from '../../formats/witness-yaml.ts';
 import { servedSpace } from '../../testing/private-space.ts';
+import { layTestimony, TESTIMONY, TURNS } from '../../testing/private-testimony.ts';
 
-const ID = '2026-03-12-k7qd';
-const PAGE = `/espace/temoignages/${ID}`;
-
-const REPORT: TestimonyReport = {
-  publicId: ID,
-  folder: ID,
-  title: 'On se réunissait pour rien',
-  standing: { state: 'draft', next: 'give-accord' },
-  steps: { drafted: true, transcript: 'unread', agreed: false, readyToBroadcast: false },
-  durationSeconds: 600,
-  contentCode: 'abcdef012345',
-  problems: [],
-  failed: false,
-};
-
-const TURNS = [
-  { text: 'Pouvez-vous vous présenter ?', speaker: 'La facilitatrice', startSeconds: 0 },
-  { text: 'Je suis mère de la commune.', speaker: 'Anne', startSeconds: 4 },
-];
+const PAGE = `/espace/temoignages/${TESTIMONY}`;
 
 /** A private space over one testimony, as someone of the facilitation uses it. */
-async function atWork(accord = newAccord()) {
+async function atWork(accord?: string) {
   const served = await servedSpace();
   const { setting, cookieOf, fetchAs } = served;
-  const folder = path.join(setting.workspace.episodes, ID);
-  mkdirSync(folder);
+  const folder = layTestimony(setting, accord);
   const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-  write('fiche.yaml', `# une remarque à moi\n${newFiche({ title: 'Ancien titre' })}`);
-  write('accord.yaml', accord);
-  write('temoin.yaml', newWitness({ firstName: 'Anne' }));
-  write('transcription.md', formatReview(TURNS));
-  setting.following.tell({ type: 'standing', report: REPORT });
   const cookie = await cookieOf('facilitation');
   const page = async (target = PAGE) => (await fetchAs(cookie, target)).text();
   return {
@@ -97,7 +72,7 @@ describe('the fiche on its page', () => {
     const fiche = parseFiche(read('fiche.yaml'), 'fiche.yaml');
     expect([fiche.title, fiche.story.themes]).toEqual(['Une place pour tous', ['Place', 'Décision']]);
     expect(read('fiche.yaml')).toContain('# une remarque à moi');
-    expect(acts()).toContain(`change la fiche  ${ID}`);
+    expect(acts()).toContain(`change la fiche  ${TESTIMONY}`);
   });
 
   it('takes two people at once: both are kept, what clashes is told with both texts', async () => {
@@ -196,7 +171,6 @@ describe('the words on their page', () => {
     const { send, read, write, page } = await atWork();
     const seen = await page(`${PAGE}/texte`);
     const [first, second] = TURNS;
-    if (first === undefined || second === undefined) throw new Error('expected two turns');
     write('transcription.md', formatReview([{ ...first, text: 'Qui êtes-vous ?' }, second]));
     await send('texte', { 'tour.1': 'Je suis maire.' }, seen);
     expect(parseReview(read('transcription.md')).map(({ text }) => text)).toEqual([
@@ -244,6 +218,6 @@ it('drops the photo of a signed form as a private proof, never as a portrait', a
   const body = new FormData();
   body.append('fichier', new Blob(['jpeg']), 'IMG_1234.jpg');
   await fetchAs(await cookieOf('facilitation'), `${PAGE}/preuve`, { method: 'POST', body });
-  const proof = path.join(setting.workspace.episodes, ID, 'accord signé - IMG_1234.jpg');
+  const proof = path.join(setting.workspace.episodes, TESTIMONY, 'accord signé - IMG_1234.jpg');
   expect(readFileSync(proof, 'utf8')).toBe('jpeg');
 });

@@ -19,6 +19,8 @@ export type RowView = {
   readonly call?: { readonly text: string; readonly link?: string; readonly href?: string };
   readonly steps: readonly { readonly label: string; readonly state: 'done' | 'current' | 'todo' }[];
   readonly problems: readonly Pick<ProblemText, 'fact' | 'advice'>[];
+  /** On its own page, whose heading says its title already. */
+  readonly untitled?: boolean;
   /** Where to ask that it be tried again. */
   readonly again?: string;
 };
@@ -33,7 +35,7 @@ export function Row(row: RowView) {
     <li class="row" id={`t-${publicId}`}>
       {cover ? <img src={cover} alt="" width="64" height="64" loading="lazy" /> : <span class="blank" />}
       <div class="head">
-        <h3>{href ? <a href={href}>{shown}</a> : shown}</h3>
+        {!row.untitled && <h3>{href ? <a href={href}>{shown}</a> : shown}</h3>}
         <p class="meta">
           {row.details.map((detail) => (
             <span key={detail}>{detail}</span>

@@ -41,7 +41,7 @@ export function testimonyPage(view: TestimonyView): string {
         <h1>{typography(row.title)}</h1>
         <Told told={view.told} wrong={view.wrong} />
         <ol class="rows">
-          <Row {...row} />
+          <Row {...row} untitled />
         </ol>
         {view.isDrafted ? <Listening {...view} /> : <p class="notice">{typography(words.notYet)}</p>}
         {reviews && view.reviewMinutes !== undefined && <Words {...view} />}

@@ -1,0 +1,110 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../testing/axe.ts';
+import { noBrowser, openBrowser } from '../../testing/browser.ts';
+import { pageFiles } from '../../testing/built-site.ts';
+import { servedSpace } from '../../testing/private-space.ts';
+import { layTestimony, TESTIMONY } from '../../testing/private-testimony.ts';
+import { privateFiles, siteFiles } from '../site-files.ts';
+
+const PAGE = `/espace/temoignages/${TESTIMONY}`;
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+
+describe.skipIf(noBrowser)('the private pages in a browser', () => {
+  let browser: Browser;
+  let files: ReadonlyMap<string, Uint8Array>;
+  beforeAll(async () => {
+    files = await pageFiles([...siteFiles, ...privateFiles]);
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  /** Someone of the facilitation, come in by their link, on a device of that kind. */
+  async function enteredBy(device: BrowserContextOptions) {
+    const { setting, origin, failures } = await servedSpace({ siteFiles: files });
+    layTestimony(setting);
+    const page = await (await browser.newContext({ ...device, bypassCSP: true })).newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    const { token } = await setting.accesses.invite('facilitation', 'Lorena');
+    await page.goto(`${origin}/espace/entrer/${token}`);
+    await page.getByRole('button').click();
+    await page.waitForURL(`${origin}/espace/`);
+    return { page, origin, setting, complaints, failures };
+  }
+
+  it('break no rule of accessibility, on a phone or a desk, by day or night, and overflow nowhere', async () => {
+    const wrong: string[] = [];
+    for (const [device, colorScheme] of [
+      [PHONE, 'light'],
+      [DESKTOP, 'dark'],
+    ] as const) {
+      const { page, origin } = await enteredBy({ ...device, colorScheme });
+      for (const target of ['/espace/', '/espace/acces', PAGE, `${PAGE}/texte`, '/espace/rien']) {
+        await page.goto(origin + target);
+        await page.evaluate(() => {
+          for (const closed of document.querySelectorAll('details')) closed.open = true;
+        });
+        for (const found of await violations(page)) wrong.push(`${target}: ${found}`);
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (excess > 0) wrong.push(`${target} overflows by ${excess}`);
+      }
+      await page.context().close();
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('drop a file by one touch, then show that it was received', async () => {
+    const { page, setting, complaints, failures } = await enteredBy(PHONE);
+    await choose(page, 'entretien.m4a');
+    await page.getByText('Bien reçu : « entretien.m4a »').waitFor();
+    expect(readdirSync(setting.workspace.episodes)).toContain('entretien.m4a');
+    expect([...complaints, ...failures]).toEqual([]);
+    await page.context().close();
+  });
+
+  it('drop, agree and withdraw without any script', async () => {
+    const { page, origin, setting } = await enteredBy({ ...PHONE, javaScriptEnabled: false });
+    await choose(page, 'entretien.m4a');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.getByRole('status').getByText('Bien reçu').waitFor();
+    await page.goto(origin + PAGE);
+    await page.getByText('Le podcast, la page').click();
+    await page.getByText('sa propre voix').click();
+    await page.getByRole('button', { name: 'Enregistrer l’accord' }).click();
+    await page.getByRole('status').waitFor();
+    const accord = async () => (await setting.sheets.accords(TESTIMONY))[0]?.accord;
+    expect((await accord())?.scopes.broadcast).toBe(true);
+    await page.getByText('Si elle change d’avis').click();
+    await page.getByText('La personne l’a demandé').click();
+    await page.getByRole('button', { name: 'Retirer son témoignage' }).click();
+    await page.getByRole('status').waitFor();
+    expect((await accord())?.withdrawnOn).toBeDefined();
+    expect(path.basename(new URL(page.url()).pathname)).toBe(TESTIMONY);
+    await page.context().close();
+  });
+
+  it('bring a row up to date while it is looked at', async () => {
+    const { page, setting } = await enteredBy(DESKTOP);
+    const publicId = TESTIMONY;
+    setting.following.tell({ type: 'run-progressed', stage: 'mastering', subject: publicId, fraction: 0.5 });
+    await page.getByText('Mise à niveau du son : 50 %').waitFor();
+    setting.following.tell({ type: 'missing', publicIds: [publicId] });
+    await page.context().close();
+  });
+});
+
+async function choose(page: Page, name: string): Promise<void> {
+  await page.locator('.drop input[type=file]').setInputFiles({
+    name,
+    mimeType: 'audio/mp4',
+    buffer: Buffer.alloc(50_000, 7),
+  });
+}
