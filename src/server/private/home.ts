@@ -87,6 +87,11 @@ function follow(
     const texts = following
       .all()
       .map((one) => [one.publicId, rowText(rowOf(one, reader.role, Date.now()))] as const);
+    for (const publicId of sent.keys()) {
+      if (texts.some(([present]) => present === publicId)) continue;
+      sent.delete(publicId);
+      response.write(`event: gone\ndata: ${JSON.stringify({ publicId })}\n\n`);
+    }
     for (const [publicId, text] of texts) {
       if (sent.get(publicId) === text) continue;
       sent.set(publicId, text);

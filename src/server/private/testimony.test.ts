@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newAccord, parseAccord } from '../../formats/accord-yaml.ts';
@@ -220,4 +220,16 @@ it('drops the photo of a signed form as a private proof, never as a portrait', a
   await fetchAs(await cookieOf('facilitation'), `${PAGE}/preuve`, { method: 'POST', body });
   const proof = path.join(setting.workspace.episodes, TESTIMONY, 'accord signé - IMG_1234.jpg');
   expect(readFileSync(proof, 'utf8')).toBe('jpeg');
+});
+
+it('plays a draft from any moment to who is inside, kept by no cache, and nothing else of its folder', async () => {
+  const { setting, fetchAs, cookieOf, write } = await atWork();
+  mkdirSync(path.join(setting.workspace.episodes, TESTIMONY, 'brouillon'));
+  write('brouillon/temoignage.mp3', '0123456789');
+  const cookie = await cookieOf('communication');
+  const part = await fetchAs(cookie, `${PAGE}/temoignage.mp3`, { headers: { range: 'bytes=3-5' } });
+  expect([part.status, await part.text()]).toEqual([206, '345']);
+  expect(part.headers.get('cache-control')).toBe('private, no-store');
+  for (const name of ['accord.yaml', 'temoin.yaml', '..%2faccord.yaml', '%2e%2e%2ftemoin.yaml', 'son.json'])
+    expect([name, (await fetchAs(cookie, `${PAGE}/${name}`)).status]).toEqual([name, 404]);
 });

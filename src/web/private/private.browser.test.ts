@@ -97,6 +97,7 @@ describe.skipIf(noBrowser)('the private pages in a browser', () => {
     setting.following.tell({ type: 'run-progressed', stage: 'mastering', subject: publicId, fraction: 0.5 });
     await page.getByText('Mise à niveau du son : 50 %').waitFor();
     setting.following.tell({ type: 'missing', publicIds: [publicId] });
+    await page.locator('.row').waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

@@ -14,6 +14,10 @@ export function follow(list: HTMLElement): void {
     if (present === null) list.insertBefore(row, following(list, row.id));
     else present.replaceWith(row);
   });
+  events.addEventListener('gone', ({ data }) => {
+    const { publicId } = JSON.parse(data) as { publicId: string };
+    document.getElementById(`t-${publicId}`)?.remove();
+  });
 }
 
 /** Our own server's text: the same that the page was made of. */
