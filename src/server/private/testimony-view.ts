@@ -58,7 +58,7 @@ export async function sendTestimony(
     row,
     base: `/espace/temoignages/${publicId}`,
     isDrafted: report.steps.drafted,
-    isOnline: report.standing.state === 'online',
+    ...emphasisOf(report),
     ...(text !== '' && { reviewMinutes: minutesFor(report) }),
     isReviewed: fiche.fiche?.transcriptReviewed ?? false,
     textVersion: versionOf(text),
@@ -73,6 +73,20 @@ export async function sendTestimony(
     .status(shown.status ?? 200)
     .type('html')
     .send(page);
+}
+
+const EMPHASIS: Readonly<Partial<Record<TestimonyReport['standing']['next'], TestimonyView['emphasis']>>> = {
+  'review-transcript': 'words',
+  'say-ready': 'go',
+  'give-accord': 'accord',
+  'complete-accord': 'accord',
+  'renew-accord': 'accord',
+  'renew-soon': 'accord',
+};
+
+function emphasisOf({ standing }: TestimonyReport): Pick<TestimonyView, 'emphasis'> {
+  const emphasis = EMPHASIS[standing.next];
+  return emphasis === undefined ? {} : { emphasis };
 }
 
 function toldIn({ problem }: FicheSheet, { told, wrong }: Shown): Pick<TestimonyView, 'told' | 'wrong'> {

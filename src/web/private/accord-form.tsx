@@ -16,15 +16,14 @@ export type AccordView = {
 
 const SCOPES = { diffusion: 'broadcast', extraits: 'clips', presse: 'press', image: 'image' } as const;
 
+type FormProps = AccordView & {
+  readonly action: string;
+  /** Whether it is what the testimony waits for. */
+  readonly isNext: boolean;
+};
+
 /** The declaration as a form: what is not ticked is a no. */
-export function AccordForm({
-  file,
-  version,
-  accord,
-  witness,
-  today,
-  action,
-}: AccordView & { action: string }) {
+export function AccordForm({ file, version, accord, witness, today, action, isNext }: FormProps) {
   if (accord.withdrawnOn !== undefined) return <p class="notice">{typography(words.withdrawnText)}</p>;
   return (
     <form method="post" action={action} class="fields">
@@ -89,7 +88,7 @@ export function AccordForm({
         <Tick name="copie" label={words.copyGiven} on={accord.copyGiven} />
       </fieldset>
       <p class="actions">
-        <button type="submit" class="button strong">
+        <button type="submit" class={isNext ? 'button strong' : 'button'}>
           {words.saveAccord}
         </button>
       </p>

@@ -12,7 +12,8 @@ export type TestimonyView = {
   /** Its address, without a `/` at its end. */
   readonly base: string;
   readonly isDrafted: boolean;
-  readonly isOnline: boolean;
+  /** The step that comes next: its button alone is in colour. */
+  readonly emphasis?: 'words' | 'go' | 'accord';
   /** Minutes that it takes to read it again; absent while there is no text. */
   readonly reviewMinutes?: number;
   readonly isReviewed: boolean;
@@ -80,7 +81,7 @@ function Sample({ src, label }: { readonly src: string; readonly label: string }
   );
 }
 
-function Words({ base, reviewMinutes = 1, isReviewed, textVersion }: TestimonyView) {
+function Words({ base, reviewMinutes = 1, isReviewed, textVersion, emphasis }: TestimonyView) {
   return (
     <section class="box fields" aria-labelledby="mots">
       <h2 id="mots">{words.text}</h2>
@@ -92,7 +93,7 @@ function Words({ base, reviewMinutes = 1, isReviewed, textVersion }: TestimonyVi
       <form method="post" action={`${base}/relue`} class="actions">
         <input type="hidden" name="version" value={textVersion} />
         <input type="hidden" name="relue" value={isReviewed ? 'non' : 'oui'} />
-        <button type="submit" class={isReviewed ? 'button' : 'button strong'}>
+        <button type="submit" class={emphasis === 'words' ? 'button strong' : 'button'}>
           {isReviewed ? words.markReadAgain : words.markRead}
         </button>
       </form>
@@ -118,14 +119,14 @@ function Files({ action, title, hint, button }: Record<'action' | 'title' | 'hin
   );
 }
 
-function Going({ base, isReady }: TestimonyView) {
+function Going({ base, isReady, emphasis }: TestimonyView) {
   return (
     <section class="box fields" aria-labelledby="ligne">
       <h2 id="ligne">{words.go}</h2>
       <p>{typography(isReady ? `${words.isReady} ${words.pauseText}` : words.readyText)}</p>
       <form method="post" action={`${base}/diffuser`} class="actions">
         <input type="hidden" name="pret" value={isReady ? 'non' : 'oui'} />
-        <button type="submit" class={isReady ? 'button' : 'button strong'}>
+        <button type="submit" class={emphasis === 'go' ? 'button strong' : 'button'}>
           {isReady ? words.pause : words.ready}
         </button>
       </form>
@@ -141,7 +142,7 @@ function Accord({ view, accord }: { readonly view: TestimonyView; readonly accor
     <section class="box fields" aria-label={title}>
       <h2>{typography(title)}</h2>
       <p class="hint">{typography(words.accordIntro)}</p>
-      <AccordForm {...accord} action={`${base}/accord`} />
+      <AccordForm {...accord} action={`${base}/accord`} isNext={view.emphasis === 'accord'} />
       {toValidate?.file === accord.file && (
         <form method="post" action={`${base}/valider`} class="fields">
           <h3>{typography(words.validated)}</h3>
@@ -181,7 +182,7 @@ function Fiche({ base, fiche }: TestimonyView) {
           <Field key={field.name} {...field} />
         ))}
         <p class="actions">
-          <button type="submit" class="button strong">
+          <button type="submit" class="button">
             {words.saveFiche}
           </button>
         </p>
