@@ -47,18 +47,19 @@ type Column = { readonly name: string; readonly of: (published: PublicEpisode) =
  * @param rows what `ficheRow` gave for each.
  */
 export function fichesCsv(show: Show, rows: readonly string[]): string {
-  const names = row(columnsOf(show).map(({ name }) => name));
+  const names = csvRow(columnsOf(show).map(({ name }) => name));
   return `\uFEFF${[names, ...rows].join('\r\n')}\r\n`;
 }
 
 /** The line of one testimony. A cell that a spreadsheet would run as a formula is made a text. */
 export function ficheRow(show: Show, published: PublicEpisode): string {
-  return row(columnsOf(show).map((column) => column.of(published)));
+  return csvRow(columnsOf(show).map((column) => column.of(published)));
 }
 
 const columnsOf = (show: Show) => columnsFor(pageWords(show.language), (path) => absolute(show, path));
 
-const row = (cells: readonly string[]) => cells.map(cell).join(',');
+/** One line of a table, each cell quoted and inert. */
+export const csvRow = (cells: readonly string[]) => cells.map(cell).join(',');
 
 function columnsFor({ fiche }: PageWords, urlOf: (path: string) => string): Column[] {
   const column = (

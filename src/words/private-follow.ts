@@ -1,7 +1,7 @@
 /** The home page of the private space: drop, then follow. */
 export const homeWords = {
   space: 'Espace privé',
-  nav: { home: 'Déposer et suivre', people: 'Accès' },
+  nav: { home: 'Déposer et suivre', board: 'Bilan', people: 'Accès' },
   skip: 'Aller au contenu',
   greeting: (name: string | undefined) =>
     name === undefined ? 'Un nouvel entretien ?' : `Bonjour ${name}, un nouvel entretien ?`,

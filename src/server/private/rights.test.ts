@@ -57,6 +57,8 @@ describe('the table of who may what', () => {
       'GET /temoignages/:publicId/texte facilitation review',
       'POST /temoignages/:publicId/texte facilitation review',
       `GET /temoignages/:publicId/:file ${all}`,
+      `GET /bilan ${all}`,
+      `GET /bilan.csv ${all}`,
       `GET /acces ${all}`,
       'POST /acces facilitation',
       'POST /acces/:id/retirer facilitation',

@@ -1,3 +1,4 @@
+import { boardRoutes } from './board.ts';
 import { enteringRoutes } from './entering.ts';
 import { fileRoutes } from './files.ts';
 import { formDropRoutes } from './form-drop.ts';
@@ -22,6 +23,7 @@ export function routesOf(setting: PrivateSetting): readonly Route[] {
     // Before the files of drafts: their names come last.
     ...textRoutes(setting),
     ...mediaRoutes(setting),
+    ...boardRoutes(setting),
     ...peopleRoutes(setting),
   ];
 }

@@ -233,3 +233,12 @@ it('plays a draft from any moment to who is inside, kept by no cache, and nothin
   for (const name of ['accord.yaml', 'temoin.yaml', '..%2faccord.yaml', '%2e%2e%2ftemoin.yaml', 'son.json'])
     expect([name, (await fetchAs(cookie, `${PAGE}/${name}`)).status]).toEqual([name, 404]);
 });
+
+it('puts the season in a table, for people and for spreadsheets, without a name', async () => {
+  const { fetchAs, cookieOf, page } = await atWork();
+  expect(await page('/espace/bilan')).toContain('1 attend son accord.');
+  const csv = await (await fetchAs(await cookieOf('communication'), '/espace/bilan.csv')).text();
+  expect(csv).toBe(
+    '"Témoignage","État","Durée","Écoutes"\r\n"On se réunissait pour rien","brouillon","10 min",""\r\n',
+  );
+});

@@ -15,7 +15,7 @@ export type PrivatePage = {
   readonly reader?: Access;
   /** Name of the page's script under `site/`. */
   readonly script?: string;
-  readonly current?: 'home' | 'people';
+  readonly current?: 'home' | 'board' | 'people';
 };
 
 /** A whole private page as HTML text. It carries no address of anything outside the space. */
@@ -54,6 +54,9 @@ function Masthead({ reader, current }: Pick<PrivatePage, 'reader' | 'current'>) 
         <nav aria-label={homeWords.space}>
           <a href={SPACE} aria-current={here('home')}>
             {homeWords.nav.home}
+          </a>
+          <a href={`${SPACE}bilan`} aria-current={here('board')}>
+            {homeWords.nav.board}
           </a>
           <a href={`${SPACE}acces`} aria-current={here('people')}>
             {homeWords.nav.people}

@@ -47,7 +47,14 @@ describe.skipIf(noBrowser)('the private pages in a browser', () => {
       [DESKTOP, 'dark'],
     ] as const) {
       const { page, origin } = await enteredBy({ ...device, colorScheme });
-      for (const target of ['/espace/', '/espace/acces', PAGE, `${PAGE}/texte`, '/espace/rien']) {
+      for (const target of [
+        '/espace/',
+        '/espace/acces',
+        '/espace/bilan',
+        PAGE,
+        `${PAGE}/texte`,
+        '/espace/rien',
+      ]) {
         await page.goto(origin + target);
         await page.evaluate(() => {
           for (const closed of document.querySelectorAll('details')) closed.open = true;

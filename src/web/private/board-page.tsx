@@ -1,0 +1,54 @@
+import type { Access } from '../../model/access.ts';
+import { boardWords as words } from '../../words/private-board.ts';
+import { typography } from '../typography.ts';
+import { privateDocument, SPACE } from './document.tsx';
+
+type BoardView = {
+  readonly reader: Access;
+  readonly summary: readonly string[];
+  readonly rows: readonly Readonly<Record<keyof typeof words.columns, string>>[];
+};
+
+/** The season on one page, which prints as it is. */
+export function boardPage({ reader, summary, rows }: BoardView): string {
+  const { title, ...others } = words.columns;
+  return privateDocument({
+    title: words.title,
+    reader,
+    current: 'board',
+    children: (
+      <>
+        <h1>{words.title}</h1>
+        <p class="lead">{typography(summary.length === 0 ? words.none : `${summary.join(', ')}.`)}</p>
+        <p class="hint">{typography(words.intro)}</p>
+        <table class="board">
+          <thead>
+            <tr>
+              <th scope="col">{title}</th>
+              {Object.values(others).map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.title}>
+                <th scope="row">{typography(row.title)}</th>
+                <td>{row.state}</td>
+                <td>{row.length}</td>
+                <td>{row.listens}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p class="actions">
+          <a class="button" href={`${SPACE}bilan.csv`} download={words.file}>
+            {words.csv}
+          </a>
+        </p>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,15 @@
+/** The season at a glance. */
+export const boardWords = {
+  title: 'Bilan',
+  intro: 'Où en sont tous les témoignages, et combien de fois ils ont été écoutés. Aucun nom n’y figure.',
+  online: (count: number) => (count === 1 ? '1 en ligne' : `${count} en ligne`),
+  ready: (count: number) => (count === 1 ? '1 prêt ou planifié' : `${count} prêts ou planifiés`),
+  awaiting: (count: number) => (count === 1 ? '1 attend son accord' : `${count} attendent leur accord`),
+  others: (count: number) => (count === 1 ? '1 autre' : `${count} autres`),
+  columns: { title: 'Témoignage', state: 'État', length: 'Durée', listens: 'Écoutes' },
+  fewListens: 'moins de 5',
+  noListens: '',
+  none: 'Aucun témoignage pour l’instant.',
+  csv: 'Télécharger en tableau (CSV)',
+  file: 'bilan-de-saison.csv',
+} as const;
