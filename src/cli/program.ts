@@ -162,13 +162,7 @@ function addOwnOptions(described: Command, command: CommandName, run: Run): void
         run(command, { ...options, ...(source !== undefined && { source }) }),
       );
   } else if (command === 'invite') {
-    described
-      .argument('<rôle>', commands.invitedRole)
-      .argument('[prénom]', commands.invitedName)
-      .option('--port <port>', commands.port, parsePort)
-      .action((source: string, name: string | undefined, options: Options) =>
-        run(command, { ...options, source, ...(name !== undefined && { name }) }),
-      );
+    addInvitationOptions(described, run);
   } else if (command === 'accesses') {
     described
       .option('--retirer <accès>', commands.accessClosed)
@@ -187,6 +181,16 @@ function addModelOptions(described: Command, run: Run): void {
     .argument('[adresse]', commands.modelSource)
     .action((action: string, source: string | undefined, options: Options) =>
       run('model', { ...options, action, ...(source !== undefined && { source }) }),
+    );
+}
+
+function addInvitationOptions(described: Command, run: Run): void {
+  described
+    .argument('<rôle>', commands.invitedRole)
+    .argument('[prénom]', commands.invitedName)
+    .option('--port <port>', commands.port, parsePort)
+    .action((source: string, name: string | undefined, options: Options) =>
+      run('invite', { ...options, source, ...(name !== undefined && { name }) }),
     );
 }
 
