@@ -7,6 +7,7 @@ import { measureCaptions } from './measures/captions.ts';
 import { measureCatalogue } from './measures/catalogue.ts';
 import { measureClips } from './measures/clips.ts';
 import { drawContactSheets, tellFramesDigest } from './measures/contact-sheets.ts';
+import { measureCopies } from './measures/copies.ts';
 import { measureCrashes } from './measures/crashes.ts';
 import { measureEbu } from './measures/ebu.ts';
 import { measureEngine } from './measures/engine.ts';
@@ -16,10 +17,13 @@ import { measureFormats } from './measures/formats.ts';
 import { measureGate } from './measures/gate.ts';
 import { measureHighlight } from './measures/highlight.ts';
 import { measureHttp } from './measures/http.ts';
+import { measureInbox } from './measures/inbox.ts';
 import { measureJourneys } from './measures/journeys.ts';
+import { measureLengths } from './measures/lengths.ts';
 import { measureLong } from './measures/long.ts';
 import { measureMasking } from './measures/masking.ts';
 import { measureMastering } from './measures/mastering.ts';
+import { measureMutations } from './measures/mutations.ts';
 import { measurePages } from './measures/pages.ts';
 import { measurePassages } from './measures/passages.ts';
 import { measureSharing } from './measures/sharing.ts';
@@ -45,7 +49,11 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   voices: measureVoices,
   withdrawal: measureWithdrawal,
   crashes: measureCrashes,
+  copies: measureCopies,
   faults: measureFaults,
+  inbox: measureInbox,
+  lengths: measureLengths,
+  mutations: measureMutations,
   catalogue: measureCatalogue,
   alignment: measureAlignment,
   'alignment-lengths': measureAlignmentLengths,

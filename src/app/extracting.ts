@@ -40,7 +40,7 @@ export async function extract(
   nowMs: number,
 ): Promise<Extracted> {
   const build = createBuild(setting);
-  const intake = await takeIn({ ...setting, nowMs });
+  const intake = await takeIn({ ...setting, nowMs, audio: setting.ports.audio });
   const { takenIn, testimony, passage, choice } = await locate(pointer, intake?.takenIn ?? [], build);
   const { listed, rank } = withPointer(pointer, passage, testimony, choice);
   const found = { takenIn, testimony, listed, rank };

@@ -92,6 +92,18 @@ describe('a picture or a text that comes after its recording', () => {
   });
 });
 
+describe('a recording that looks cut', () => {
+  it('is left where it is for two minutes: its copy may go on', async () => {
+    const bench = new Workbench();
+    bench.episodes.nowMs = bench.nowMs + 30_000;
+    bench.episodes.drop('appel.m4a', 'moitié');
+    for (const _ of ['after 30 s', 'after 90 s']) expect((await bench.sweep())?.arriving).toBe(true);
+    expect(await bench.folders()).toEqual([]);
+    await bench.sweep();
+    expect(await bench.folders()).toHaveLength(1);
+  });
+});
+
 describe('what cannot be put anywhere', () => {
   it('is explained in a letter that goes once there is nothing left to say', async () => {
     const bench = new Workbench();

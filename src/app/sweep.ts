@@ -46,7 +46,7 @@ export type SweepReport = {
 export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepReport | undefined> {
   const { schedule = {}, withdrawal, ...show } = given.show;
   const setting = { ...given, show: withoutPastMeeting(show, calendarDay(nowMs)) };
-  const intake = await takeIn({ ...setting, nowMs });
+  const intake = await takeIn({ ...setting, nowMs, audio: setting.ports.audio });
   if (intake === undefined) {
     setting.emit({ type: 'episodes-unreachable', folder: setting.episodes.path });
     return undefined;

@@ -24,6 +24,7 @@ const fakes = {
   audio: {
     toolVersion: 'fake',
     speech: async () => ({ lengths: [220], envelope: { stepSeconds: 1, levels: [] } }),
+    looksWhole: async () => true,
     check: async () => aRecording(),
     master: async ({ outputs }: Pick<MasteringOrder, 'outputs'>) => {
       for (const { outputPath } of outputs) writeFileSync(outputPath, 'sound');

@@ -19,6 +19,7 @@ const fakes: Ports = {
   recogniser: { toolVersion: undefined, recognise: async () => ({ cues: [] }) },
   audio: {
     toolVersion: 'fake',
+    looksWhole: async () => true,
     check: async () => aRecording(),
     master: async ({ outputs }) => {
       for (const { format, outputPath } of outputs) writeFileSync(outputPath, format);

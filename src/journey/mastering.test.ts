@@ -29,6 +29,7 @@ function bench() {
   const { ports } = createFakePorts(new MemoryFolder());
   const audio: typeof ports.audio = {
     ...ports.audio,
+    looksWhole: async () => true,
     check: async ({ name }) =>
       aRecording(name === 'deux.m4a' ? { sound: aSound({ noiseLufs: -40, speechToNoiseDb: 17 }) } : {}),
     master: async (order) => {

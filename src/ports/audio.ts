@@ -101,6 +101,8 @@ export type ComparisonOrder = {
 export interface Audio {
   /** Names the tools and their versions; part of fingerprints, since another tool gives other bytes. */
   readonly toolVersion: string;
+  /** Whether a dropped file seems to be there to its end, from its structure alone: nothing is decoded. */
+  looksWhole(source: SourceFile): Promise<boolean>;
   /**
    * Reads what a dropped file really holds, by a full decode.
    * @throws Problem when it is no recording, is cut, empty, silent, too short or too long.

@@ -135,7 +135,7 @@ export type FakePorts = {
 
 /**
  * Tools that do nothing but write small recognisable files. The recordings are texts in `folder`; one that reads
- * « coupé » is refused as cut, one that reads « panne » makes the tool fail.
+ * « coupé » is refused as cut, « moitié » looks as if its copy went on, « panne » makes the tool fail.
  */
 export function createFakePorts(folder: Folder, write: Write = writeFileSync): FakePorts {
   const ears: Ears = { areOpen: false };
@@ -147,6 +147,7 @@ export function createFakePorts(folder: Folder, write: Write = writeFileSync): F
   const ports: Ports = {
     audio: {
       toolVersion: 'fake audio',
+      looksWhole: async (source) => !(await textOf(source)).includes('moitié'),
       check: async (source) => {
         tally.checked += 1;
         return fakeCheck(source, await textOf(source));

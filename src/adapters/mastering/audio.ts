@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Audio } from '../../ports/audio.ts';
 import { NOTICE_SECONDS, noticeTone } from '../../sound/notice-tone.ts';
 import { checkRecording } from '../ffmpeg/check.ts';
+import { looksWhole } from '../ffmpeg/looks-whole.ts';
 import { findPrograms } from '../ffmpeg/programs.ts';
 import { writeSpeech } from '../ffmpeg/speech.ts';
 import { openPool } from '../threads/pool.ts';
@@ -37,6 +38,7 @@ export async function createAudio(settings: AudioSettings): Promise<Audio> {
   const tools = { programs, workFolder, pool: openPool(threadCount) };
   return {
     toolVersion: `passe-parole ${REVISION}; ${programs.version}`,
+    looksWhole: (source) => looksWhole(source, workFolder),
     check: (source, control) => checkRecording(tools, source, control),
     master: (order, control) => masterRecording(tools, order, control),
     excerpt: (order, control) => writeExcerpt(tools, order, control),

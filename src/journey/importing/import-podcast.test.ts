@@ -75,6 +75,7 @@ function sweepOnce() {
     mint,
     settling: new Settling(),
     nowMs: NOW,
+    audio: { looksWhole: async () => true },
     show: aShow(),
     toolVersions: tools,
   });

@@ -5,12 +5,14 @@ import type { RegisterEntry } from '../../model/identity.ts';
 import type { ProblemText } from '../../model/problem.ts';
 import type { Show } from '../../model/show.ts';
 import type { Testimony } from '../../model/testimony.ts';
+import type { Audio } from '../../ports/audio.ts';
 import type { Folder } from '../../ports/folder.ts';
 import type { Mint } from '../../ports/mint.ts';
 import { journalAccords, type Register, readJournal, readRegister, writeEntry } from '../register.ts';
 import { type Adoption, adoptBareFiles } from './adoption.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { type FolderReading, readFolder } from './folder-reading.ts';
+import { holdHalves } from './halves.ts';
 import type { PresentFolder } from './home.ts';
 import { type IdentifiedFolder, identify, nextNumberAfter } from './identification.ts';
 import { interpret, type Settings } from './interpretation.ts';
@@ -50,6 +52,7 @@ export type IntakeSetting = {
   readonly mint: Mint;
   readonly settling: Settling;
   readonly nowMs: number;
+  readonly audio: Pick<Audio, 'looksWhole'>;
   readonly show: Show;
   readonly toolVersions: Testimony['toolVersions'];
 };
@@ -64,7 +67,7 @@ export async function takeIn(asked: IntakeSetting): Promise<Intake | undefined> 
   const setting = { ...asked, look: new Look(episodes, settling, nowMs) };
   if (!(await episodes.reachable())) return undefined;
   const register = await readRegister(episodes);
-  const root = await contentsOf(episodes, undefined, setting.look);
+  const root = await bareContents(setting);
   if (register.entries.size > 0 && root.folders.length === 0 && root.files.length === 0) return undefined;
   const before = await identifiedFolders(root, register, setting);
   const adoptions = await adoptBareFiles(root, {
@@ -80,12 +83,18 @@ export async function takeIn(asked: IntakeSetting): Promise<Intake | undefined> 
   return movedSome ? takeInAgain(setting, adoptions) : conclude(setting, register, root, before, adoptions);
 }
 
+async function bareContents({ episodes, look, audio }: Looking): Promise<Contents> {
+  return holdHalves(await contentsOf(episodes, undefined, look), look.nowMs, async ({ path }) =>
+    audio.looksWhole(await episodes.source(path)),
+  );
+}
+
 type Looking = IntakeSetting & { readonly look: Look };
 
 /** Reads once more what the adoptions have moved. */
 async function takeInAgain(setting: Looking, adoptions: readonly Adoption[]): Promise<Intake> {
   const register = await readRegister(setting.episodes);
-  const root = await contentsOf(setting.episodes, undefined, setting.look);
+  const root = await bareContents(setting);
   return conclude(setting, register, root, await identifiedFolders(root, register, setting), adoptions);
 }
 
