@@ -44,7 +44,10 @@ async function failEach(name: string, scene: Scene): Promise<readonly string[]> 
       const wrong = await faultTrial(scene, kind, at);
       trials += 1;
       bad += wrong.length > 0 ? 1 : 0;
-      all.push(...wrong.map((one) => `${name}, ${kind} at call ${at}: ${one}`));
+      const told = wrong.map((one) => `${name}, ${kind} at call ${at}: ${one}`);
+      // At once: two runs do not make their calls in quite the same order.
+      for (const one of told) console.log(one);
+      all.push(...told);
     }
     const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(0);
     console.log([name, scene.calls, kind, trials, bad, seconds].join(' | '));

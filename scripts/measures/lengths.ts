@@ -3,6 +3,7 @@
  * with the memory and disk they take. About ten minutes and 3 GB of disk.
  */
 import {
+  closeSync,
   existsSync,
   mkdtempSync,
   openSync,
@@ -32,7 +33,8 @@ export async function measureLengths(): Promise<void> {
     const honest = await day(folder, 'honest.flac', ['-c:a', 'flac']);
     const refused = await looked(folder, honest);
     const flac = await day(folder, 'unknown.flac', ['-c:a', 'flac']);
-    overwrite(flac, Buffer.from([0x0f & (readFileSync(flac)[21] ?? 0) & 0xf0, 0, 0, 0, 0]), 21);
+    // STREAMINFO: no number of samples, its 36 bits after the 4 that end the sample size.
+    overwrite(flac, Buffer.from([(readFileSync(flac)[21] ?? 0) & 0xf0, 0, 0, 0, 0]), 21);
     const mp3 = await day(folder, 'no length.mp3', ['-c:a', 'libmp3lame', '-b:a', '8k', '-write_xing', '0']);
     const lies = [await looked(folder, flac), await looked(folder, mp3)];
     await threeHours(folder);
@@ -52,7 +54,9 @@ async function day(folder: string, name: string, options: readonly string[]): Pr
 }
 
 function overwrite(file: string, bytes: Buffer, at: number): void {
-  writeSync(openSync(file, 'r+'), bytes, 0, bytes.length, at);
+  const opened = openSync(file, 'r+');
+  writeSync(opened, bytes, 0, bytes.length, at);
+  closeSync(opened);
 }
 
 type Row = { readonly answer: string; readonly seconds: number };
