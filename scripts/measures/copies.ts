@@ -28,7 +28,11 @@ const RANKS = Array.from({ length: SLICES }, (_, rank) => rank);
 
 async function withFile(target: string, flags: string, work: (handle: FileHandle) => Promise<void>) {
   const handle = await open(target, flags);
-  await work(handle).finally(() => handle.close());
+  try {
+    await work(handle);
+  } finally {
+    await handle.close();
+  }
 }
 
 const steadily: Way = (bytes, target) =>
