@@ -62,6 +62,8 @@ export const testimonyWords = {
   addProofHint: 'Il reste privé, rangé avec le témoignage.',
   add: 'Envoyer',
   saveAccord: 'Enregistrer l’accord',
+  receipt: 'Son reçu',
+  receiptHint: 'à lui envoyer ou à imprimer : il dit comment changer d’avis.',
   validated: 'Elle a réécouté et validé cette version',
   validatedText: 'À cocher quand elle a tout entendu ; vaut pour cette version seulement.',
   validate: 'Noter qu’elle a validé',

@@ -17,6 +17,9 @@ export type SentAccord = {
   readonly witness: { readonly [Name in keyof Witness]?: string | undefined };
 };
 
+/** An accord as it would have been, on a file that changed meanwhile. */
+export type MovedAccord = Pick<AccordSheet, 'file' | 'version' | 'accord' | 'witness'>;
+
 /** Corrections of a transcript as a form sends them. */
 export type SentText = {
   /** How many turns it had. */
@@ -60,10 +63,10 @@ export class Desk {
   }
 
   /** Notes an accord. @returns when its file changed meanwhile, what it would be: nothing is then written. */
-  async accord(folder: string, sent: SentAccord): Promise<AccordSheet | undefined> {
+  async accord(folder: string, sent: SentAccord): Promise<MovedAccord | undefined> {
     const { file, version, changes, witness } = sent;
     const identity = witnessFileFor(file);
-    const moved = await this.#files.change<AccordSheet>(folder, file, (now) => {
+    const moved = await this.#files.change<MovedAccord>(folder, file, (now) => {
       const text = setAccordFields(now, changes, file);
       const accord = parseAccord(text, file);
       if (versionOf(now) === version) return { text };

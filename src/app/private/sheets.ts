@@ -3,9 +3,11 @@ import { type FicheChanges, parseFiche } from '../../formats/fiche-yaml.ts';
 import { formatClock, parseReview, type ReviewedTurn } from '../../formats/review-markdown.ts';
 import { parseWitness } from '../../formats/witness-yaml.ts';
 import { FICHE, REVIEW } from '../../journey/intake/folder-reading.ts';
+import { suffixOf } from '../../journey/intake/witness-files.ts';
 import type { Accord, Witness } from '../../model/accord.ts';
 import type { Fiche } from '../../model/fiche.ts';
 import { Problem, type ProblemText } from '../../model/problem.ts';
+import { papers } from '../../words/papers.ts';
 import { type TestimonyFiles, versionOf } from './testimony-files.ts';
 
 /** The fiche of a testimony, or why it cannot be read. */
@@ -17,6 +19,10 @@ export type AccordSheet = {
   readonly version: string;
   readonly accord: Accord;
   readonly witness: Witness;
+  /** Which witness of the testimony it is: what their files end with. */
+  readonly suffix: string;
+  /** Whether their receipt is there to be given. */
+  readonly hasReceipt: boolean;
 };
 
 /** A turn, with its time as one says it. */
@@ -58,6 +64,12 @@ export class Sheets {
     }));
   }
 
+  /** The receipt of a witness as a whole HTML page, empty while there is none. */
+  async receipt(folder: string, suffix: string): Promise<string> {
+    const known = (await this.accords(folder)).some((sheet) => sheet.suffix === suffix);
+    return known ? this.#files.read(folder, receiptOf(suffix)) : '';
+  }
+
   async #accord(folder: string, file: string): Promise<AccordSheet | undefined> {
     const text = await this.#files.read(folder, file);
     const identity = witnessFileFor(file);
@@ -66,12 +78,23 @@ export class Sheets {
       () => parseWitness(known, identity),
       (): Witness => ({}),
     );
+    const suffix = suffixOf(file.replace(/\.ya?ml$/iu, ''));
+    const hasReceipt = (await this.#files.read(folder, receiptOf(suffix))) !== '';
     return read(
-      () => ({ file, version: versionOf(text), accord: parseAccord(text, file), witness }),
+      () => ({
+        file,
+        suffix,
+        hasReceipt,
+        version: versionOf(text),
+        accord: parseAccord(text, file),
+        witness,
+      }),
       () => undefined,
     );
   }
 }
+
+const receiptOf = (suffix: string) => `${papers.folder}/${papers.receipt(suffix)}`;
 
 /** `accord-2.yaml` goes with `temoin-2.yaml`. */
 export const witnessFileFor = (accordFile: string): string => accordFile.replace(/^accord/iu, 'temoin');

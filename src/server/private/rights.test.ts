@@ -48,6 +48,7 @@ describe('the table of who may what', () => {
       'PATCH /envois/:id facilitation',
       'DELETE /envois/:id facilitation',
       `GET /temoignages/:publicId ${all}`,
+      'GET /temoignages/:publicId/recu facilitation',
       'POST /temoignages/:publicId/fiche facilitation review',
       'POST /temoignages/:publicId/relue facilitation review',
       'POST /temoignages/:publicId/diffuser facilitation',

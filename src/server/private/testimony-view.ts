@@ -1,7 +1,8 @@
 import type { Request, Response } from 'express';
 import type { TestimonyReport } from '../../app/events.ts';
+import type { MovedAccord } from '../../app/private/desk.ts';
 import { markOf } from '../../app/private/merging.ts';
-import { type AccordSheet, type FicheSheet, ficheValues } from '../../app/private/sheets.ts';
+import { type FicheSheet, ficheValues } from '../../app/private/sheets.ts';
 import { versionOf } from '../../app/private/testimony-files.ts';
 import type { Access } from '../../model/access.ts';
 import { calendarDay } from '../../model/calendar.ts';
@@ -19,7 +20,7 @@ export type Shown = {
   /** Values typed in the fiche, and those of the file they conflict with. */
   readonly fiche?: ReadonlyMap<string, { readonly mine: string; readonly theirs: string }>;
   /** The accord as typed, instead of the one of its file. */
-  readonly accord?: AccordSheet;
+  readonly accord?: MovedAccord;
   readonly status?: number;
 };
 
@@ -47,7 +48,7 @@ export async function sendTestimony(
   const { publicId, folder } = report;
   const fiche = await sheets.fiche(folder);
   const accords = (await sheets.accords(folder)).map((sheet) =>
-    sheet.file === shown.accord?.file ? shown.accord : sheet,
+    sheet.file === shown.accord?.file ? { ...sheet, ...shown.accord } : sheet,
   );
   const text = await sheets.text(folder);
   const followed = following.one(publicId) ?? { publicId, report };

@@ -242,3 +242,16 @@ it('puts the season in a table, for people and for spreadsheets, without a name'
     '"Témoignage","État","Durée","Écoutes"\r\n"On se réunissait pour rien","brouillon","10 min",""\r\n',
   );
 });
+
+it('gives the receipt of a witness to be sent, and of nobody else', async () => {
+  const { setting, fetchAs, cookieOf, write } = await atWork();
+  mkdirSync(path.join(setting.workspace.episodes, TESTIMONY, 'papiers'));
+  write('papiers/reçu.html', '<p>Reçu</p>');
+  write('papiers/reçu 2.html', '<p>Un autre</p>');
+  const cookie = await cookieOf('facilitation');
+  const answer = await fetchAs(cookie, `${PAGE}/recu?temoin=`);
+  expect(await answer.text()).toBe('<p>Reçu</p>');
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
+  for (const other of ['2', '../../accord', '%2e%2e'])
+    expect((await fetchAs(cookie, `${PAGE}/recu?temoin=${other}`)).status).toBe(404);
+});

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { TestimonyReport } from '../../app/events.ts';
 import type { Access, Role } from '../../model/access.ts';
 import { Problem } from '../../model/problem.ts';
+import { papers } from '../../words/papers.ts';
 import {
   testimonyActs as acts,
   ficheLabels,
@@ -9,6 +10,7 @@ import {
 } from '../../words/private-testimony.ts';
 import { accordIn } from './accord-fields.ts';
 import { fieldsOf } from './forms.ts';
+import { refuse } from './guard.ts';
 import { EVERYONE, FACILITATION, REVIEWERS, type Route } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
 import { reportOf, type Shown, sendTestimony, today } from './testimony-view.ts';
@@ -36,6 +38,19 @@ export function testimonyRoutes(setting: PrivateSetting): readonly Route[] {
         const report = reportOf(request, response, reader, setting);
         const told = request.query['fait'] === undefined ? {} : { told: words.saved };
         if (report !== undefined) await sendTestimony(response, reader, report, setting, told);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/temoignages/:publicId/recu',
+      allows: FACILITATION,
+      answer: async (request, response, reader) => {
+        const report = reportOf(request, response, reader, setting);
+        if (report === undefined) return;
+        const text = await setting.sheets.receipt(report.folder, String(request.query['temoin'] ?? ''));
+        // A paper of its own, with its own style: it is kept and sent, never opened among these pages.
+        if (text === '') refuse(request, response, 404, 'notFound', reader);
+        else response.attachment(papers.receipt('')).type('html').send(text);
       },
     },
     ...[...ficheForms(setting), ...accordForms(setting)].map(

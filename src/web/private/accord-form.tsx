@@ -10,6 +10,9 @@ export type AccordView = {
   readonly version: string;
   readonly accord: Accord;
   readonly witness: Witness;
+  readonly suffix: string;
+  /** Whether their receipt is there to be given. */
+  readonly hasReceipt: boolean;
   /** Today, proposed as the day it was collected. */
   readonly today: string;
 };

@@ -143,6 +143,14 @@ function Accord({ view, accord }: { readonly view: TestimonyView; readonly accor
       <h2>{typography(title)}</h2>
       <p class="hint">{typography(words.accordIntro)}</p>
       <AccordForm {...accord} action={`${base}/accord`} isNext={view.emphasis === 'accord'} />
+      {accord.hasReceipt && (
+        <p>
+          <a href={`${base}/recu?temoin=${encodeURIComponent(accord.suffix)}`} download>
+            {words.receipt}
+          </a>{' '}
+          <span class="hint">{typography(words.receiptHint)}</span>
+        </p>
+      )}
       {toValidate?.file === accord.file && (
         <form method="post" action={`${base}/valider`} class="fields">
           <h3>{typography(words.validated)}</h3>
