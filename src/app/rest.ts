@@ -9,6 +9,7 @@ import { calendarDay } from '../model/calendar.ts';
 import type { ProblemText } from '../model/problem.ts';
 import { problems } from '../words/problems.ts';
 import type { JourneyEvent } from './events.ts';
+import { isOwnName } from './own-names.ts';
 import type { SweepReport } from './sweep.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -50,9 +51,6 @@ export type Beginning = { readonly inputs: Look; readonly startedAtMs: number };
 
 /** To be raised when the record changes shape. */
 const FORMAT = 3;
-
-/** What only the program writes in `episodes/`. */
-const OURS = new Set(['brouillon', 'preuve', 'papiers', '_papiers', 'à partager', 'À LIRE.txt', '_registre']);
 
 /** Small texts in which people decide: an accord withdrawn must show whatever dates the disk gives. */
 const DECISIONS = /\.(?:ya?ml|md)$/i;
@@ -105,7 +103,7 @@ export class RestingPlace {
   #inputs(): Look {
     const { episodes, assets, model } = this.#workspace;
     const byContent = (name: string) => DECISIONS.test(name);
-    const isOurs = (_: string, name: string) => OURS.has(name.normalize('NFC'));
+    const isOurs = (_: string, name: string) => isOwnName(name);
     const looks = [
       lookAt(episodes, { byContent, passesOver: isOurs }),
       lookAt(assets, { byContent, passesOver: never }),

@@ -2,6 +2,7 @@ import { watch as watchFolder } from 'chokidar';
 import { Problem } from '../model/problem.ts';
 import type { App } from './app.ts';
 import type { JourneyEvent } from './events.ts';
+import { isOwnName } from './own-names.ts';
 import type { SweepReport } from './sweep.ts';
 
 /** Network drives give no events: everything is looked at again this often. */
@@ -11,9 +12,14 @@ const ARRIVING_LOOK_MS = 3_000;
 /** Events come in showers: they are let pass before looking. */
 const CALM_MS = 500;
 
-/** What the program itself writes under `episodes/`, which must not wake it. */
-const OURS =
-  /(?:^|[/\\])(?:_registre|_papiers|papiers|preuve|brouillon|à partager)(?:[/\\]|$)|À LIRE\.txt$|\.passe-parole-[0-9a-f]{16}\.tmp$/u;
+/** Our own files on their way to their names. */
+const TEMPORARY = /\.passe-parole-[0-9a-f]{16}\.tmp$/;
+
+/** What the program itself writes under `episodes/` must not wake it. */
+function isOurs(place: string, folders: readonly string[]): boolean {
+  const above = folders.find((folder) => place.startsWith(folder)) ?? '';
+  return TEMPORARY.test(place) || place.slice(above.length).split(/[/\\]/).some(isOwnName);
+}
 
 /** An accord that changes does not wait for the end of someone else's sound. */
 const URGENT = /(?:^|[/\\])(?:accord[^/\\]*|fiche)\.yaml$/;
@@ -37,7 +43,7 @@ export function keepSweeping(
   const bell = new Bell();
   const watcher = watchFolder([...folders], {
     ignoreInitial: true,
-    ignored: (path) => OURS.test(path.normalize('NFC')),
+    ignored: (place) => isOurs(place, folders),
   });
   watcher.on('all', (event, path) => bell.ring(event !== 'add' && URGENT.test(path)));
   signal.addEventListener('abort', () => bell.ring(true), { once: true });

@@ -21,6 +21,22 @@ export type SoundNotes = {
   readonly sentences: readonly string[];
 };
 
+/** Who speaks when, where the words tell it: what is drawn of them, so that a word corrected draws nothing again. */
+const turns = stage({
+  name: 'turns',
+  version: 1,
+  subject: ({ identity }: Testimony) => identity.publicId,
+  needs: (testimony: Testimony) => ({ words: publishedWords(testimony) }),
+  run: async ({ words }) => turnsIn(words.transcript),
+});
+
+function turnsIn(transcript: Transcript | undefined): Turn[] {
+  if (transcript?.kind !== 'timed') return [];
+  return transcript.cues.flatMap(({ speaker, startSeconds, endSeconds }) =>
+    speaker === undefined ? [] : [{ speaker, startSeconds, endSeconds }],
+  );
+}
+
 /** Tells what was done to the sound: figures, a picture, sentences, and a stretch to be heard before and after. */
 export const soundNotes = stage({
   name: 'sound-notes',
@@ -28,12 +44,11 @@ export const soundNotes = stage({
   subject: ({ identity }: Testimony) => identity.publicId,
   needs: (testimony: Testimony) => ({
     mastered: mastering(testimony),
-    words: publishedWords(testimony),
+    turns: turns(testimony),
     samples: soundSamples(testimony),
   }),
-  run: async ({ mastered: { report, timeMap }, words, samples }, { keepContent }): Promise<SoundNotes> => {
+  run: async ({ mastered: { report, timeMap }, turns, samples }, { keepContent }): Promise<SoundNotes> => {
     const { decisions, warnings } = soundStory(report);
-    const turns = turnsIn(words.transcript);
     const levels = speakerLevels(report, turns);
     const data = { décisions: decisions, avertissements: warnings, voix: levels, ...report, timeMap };
     return {
@@ -44,11 +59,3 @@ export const soundNotes = stage({
     };
   },
 });
-
-/** Who speaks when, where the words tell it. */
-function turnsIn(transcript: Transcript | undefined): Turn[] {
-  if (transcript?.kind !== 'timed') return [];
-  return transcript.cues.flatMap(({ speaker, startSeconds, endSeconds }) =>
-    speaker === undefined ? [] : [{ speaker, startSeconds, endSeconds }],
-  );
-}
