@@ -30,7 +30,7 @@ describe('a recording dropped bare', () => {
   it('waits until it is no longer being copied', async () => {
     const bench = new Workbench();
     bench.episodes.nowMs = bench.nowMs + 59_000;
-    bench.episodes.drop('appel.m4a', 'moitié');
+    bench.episodes.drop('appel.m4a', 'la voix');
     expect((await bench.sweep())?.arriving).toBe(true);
     expect(await bench.folders()).toEqual([]);
     await bench.sweep();

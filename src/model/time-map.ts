@@ -66,7 +66,7 @@ export function publishedAt({ pieces }: TimeMap, { file, seconds }: SourceMoment
   let start = 0;
   for (const piece of pieces) {
     if (piece.kind === 'source' && holds(piece.span, file, seconds))
-      return start + seconds - piece.span.startSeconds;
+      return start + (seconds - piece.span.startSeconds);
     start += lengthOf(piece);
   }
   return undefined;
@@ -94,7 +94,7 @@ export function sourceAt({ pieces }: TimeMap, seconds: number): SourceMoment | u
     const length = lengthOf(piece);
     if (seconds >= start && seconds < start + length) {
       if (piece.kind === 'inserted') return undefined;
-      return { file: piece.span.file, seconds: piece.span.startSeconds + seconds - start };
+      return { file: piece.span.file, seconds: piece.span.startSeconds + (seconds - start) };
     }
     start += length;
   }
