@@ -48,6 +48,15 @@ describe('the reporter in a pipe', () => {
 });
 
 describe('the reporter in a terminal', () => {
+  it('draws nothing of a stage too short to be named', () => {
+    const { screen, text } = printed(true);
+    const reporter = plainReporter(screen);
+    reporter.tell({ type: 'run-started', stage: 'published-words', subject: 'x' });
+    expect(text()).not.toContain('published');
+    reporter.tell({ type: 'run-started', stage: 'pages', subject: 'x' });
+    expect(text()).toContain('écriture des pages');
+  });
+
   it('draws again what is under way, in words', () => {
     const { screen, text } = printed(true);
     const reporter = plainReporter(screen);

@@ -69,7 +69,8 @@ const safe = (line: string) => line.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2
 
 function followRuns(event: JourneyEvent, running: Map<string, number>): void {
   if (!event.type.startsWith('run-') || !('stage' in event)) return;
-  const name = terminal.stages[event.stage] ?? event.stage;
+  const name = terminal.stages[event.stage];
+  if (name === undefined) return;
   if (event.type === 'run-started') running.set(name, 0);
   else if (event.type === 'run-progressed') running.set(name, event.fraction);
   else running.delete(name);

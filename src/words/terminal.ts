@@ -32,6 +32,7 @@ export const terminal = {
   stopping: 'À bientôt.',
   fault: 'Une erreur de notre part nous a arrêtés. Rien de ce que vous avez déposé n’est perdu.',
   faultOf: (title: string) => `${title} : une erreur de notre part nous a arrêtés. Rien n’est perdu.`,
+  /** What takes long enough to be told; the other stages are over before they could be read. */
   stages: {
     check: 'vérification du son',
     mastering: 'mise à niveau du son',
@@ -39,9 +40,13 @@ export const terminal = {
     cover: 'dessin de la couverture',
     episode: 'étiquetage de l’épisode',
     feed: 'écriture du flux',
-    page: 'écriture de la page',
-    home: 'écriture de l’accueil',
+    pages: 'écriture des pages',
+    recognition: 'écoute des mots par la machine',
     alignment: 'placement des mots',
+    'sound-samples': 'sons à comparer',
+    radio: 'son pour les radios',
+    'press-extract': 'extrait pour la presse',
+    'show-cover': 'dessin de la couverture du podcast',
     cards: 'citation en image',
     ...clipStages(8),
   } as Readonly<Record<string, string>>,
