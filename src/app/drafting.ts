@@ -125,13 +125,15 @@ export async function writeDraft({ takenIn, made, answer }: Drafted, setting: Sw
 async function offerForReview(
   { words: { turns, remarks } }: Made,
   folder: string,
-  { episodes }: SweepSetting,
+  { episodes, settling }: SweepSetting,
 ): Promise<void> {
   if (turns.length === 0) return;
   const path = `${folder}/${REVIEW}`;
   const present = await episodes.readText(path);
-  if (present === undefined || isUntouched(present))
-    await episodes.writeText(path, formatReview(turns, remarks));
+  if (present !== undefined && !isUntouched(present)) return;
+  await episodes.writeText(path, formatReview(turns, remarks));
+  const written = (await episodes.list(folder)).find(({ name }) => name === REVIEW);
+  if (written !== undefined) settling.noteOwn(path, written);
 }
 
 function draftFiles(made: Made, { siteFiles }: SweepSetting): Wanted {

@@ -37,6 +37,19 @@ describe('a recording dropped bare', () => {
     expect(await bench.folders()).toHaveLength(1);
   });
 
+  it('is not said to wait for words we have just written', async () => {
+    const bench = new Workbench();
+    bench.drop('appel.m4a', 'la voix');
+    bench.drop('appel.txt', 'Anne : On se parle.');
+    bench.episodes.nowMs = bench.nowMs + 60_000;
+    await bench.sweep();
+    bench.nowMs -= 59_000;
+    const report = await bench.sweep();
+    const [folder = ''] = await bench.folders();
+    expect(bench.episodes.files.has(`${folder}/transcription.md`)).toBe(true);
+    expect(report?.arriving).toBe(false);
+  });
+
   it('dropped twice is one testimony', async () => {
     const { bench } = await withDraft();
     bench.drop('copie.m4a', 'entretien mairie.m4a');

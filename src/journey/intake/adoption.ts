@@ -119,7 +119,7 @@ async function join(file: DroppedFile, home: Home, setting: Known): Promise<Adop
 async function bring(file: DroppedFile, folder: string, setting: AdoptionSetting): Promise<void> {
   const place = `${folder}/${file.entry.name}`;
   await setting.episodes.move(file.path, place);
-  setting.settling.noteMove(place, file.entry);
+  setting.settling.noteOwn(place, file.entry);
 }
 
 async function writeFirstFiche(

@@ -42,7 +42,7 @@ describe('a settled file that we moved', () => {
   it('is taken at once, unless its bytes change', () => {
     const settling = new Settling();
     const moved = { ...entry(5, NOW_MS - 60_000), changedAtMs: NOW_MS };
-    settling.noteMove('b', moved);
+    settling.noteOwn('b', moved);
     expect(settling.hasSettled('b', moved, NOW_MS)).toBe(true);
     expect(settling.hasSettled('b', { ...moved, bytes: 6 }, NOW_MS)).toBe(false);
   });

@@ -19,7 +19,7 @@ type Look = {
  * sleep, or when the clock is set, what had not settled is given 10 s more: the copy slept as well.
  */
 export class Settling {
-  /** Files we have moved ourselves, once settled: a rename changes a date and no byte. */
+  /** Files we have moved ourselves, once settled (a rename changes a date and no byte), or written whole. */
   readonly #moved = new Map<string, string>();
   readonly #looks = new Map<string, Look>();
   readonly #awakeMs: (() => number) | undefined;
@@ -48,8 +48,8 @@ export class Settling {
     return settled;
   }
 
-  /** Notes that a settled file was moved there. */
-  noteMove(path: string, entry: Entry): void {
+  /** Notes that a settled file was moved there by this program, or written whole. */
+  noteOwn(path: string, entry: Entry): void {
     this.#moved.set(path, bytesOf(entry));
   }
 
