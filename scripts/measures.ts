@@ -26,6 +26,7 @@ import { measureMastering } from './measures/mastering.ts';
 import { measureMutations } from './measures/mutations.ts';
 import { measurePages } from './measures/pages.ts';
 import { measurePassages } from './measures/passages.ts';
+import { measurePublishedTimes } from './measures/published-times.ts';
 import { measureSharing } from './measures/sharing.ts';
 import { measureUgly } from './measures/ugly.ts';
 import { measureUntouched } from './measures/untouched.ts';
@@ -58,6 +59,7 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   alignment: measureAlignment,
   'alignment-lengths': measureAlignmentLengths,
   captions: measureCaptions,
+  'published-times': measurePublishedTimes,
   pages: measurePages,
   passages: measurePassages,
   clips: measureClips,
