@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -97,6 +97,23 @@ describe('the installation of a model', () => {
     await expect(install()).rejects.toMatchObject({ code: 'model-file-damaged' });
     expect(existsSync(path.join(folder, 'joiner.int8.onnx'))).toBe(false);
     expect((await modelIn(folder)).kind).toBe('absent');
+  });
+
+  it('says how much room is missing before fetching anything', async () => {
+    const folder = path.join(temporaryFolder(), 'modele');
+    const asked: string[] = [];
+    const never = (url: string) => {
+      asked.push(url);
+      return Promise.reject(new Error('expected nothing to be fetched'));
+    };
+    const { signal } = new AbortController();
+    const order = { folder, downloads: { bytes: never, file: never }, signal, tell: () => {} };
+    const installed = installModel({ ...order, freeBytes: async () => 370_478_772 });
+    await expect(installed).rejects.toMatchObject({
+      code: 'disk-full',
+      fact: expect.stringMatching(/il manque 300\sMo/),
+    });
+    expect([asked, readdirSync(folder)]).toEqual([[], []]);
   });
 
   it('takes a folder of this computer, and leaves it as it was', async () => {

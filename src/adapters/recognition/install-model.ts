@@ -27,6 +27,8 @@ export type Installation = {
   readonly downloads: Downloads;
   readonly signal: AbortSignal;
   readonly tell: (event: InstallEvent) => void;
+  /** Room left on the volume of a folder, in bytes; asked of the system unless given. */
+  readonly freeBytes?: (folder: string) => Promise<number>;
 };
 
 /**
@@ -36,22 +38,26 @@ export type Installation = {
  * @throws Problem `download-failed`, `model-file-missing`, `model-file-damaged`, `disk-full` or `not-writable`.
  */
 export async function installModel(order: Installation): Promise<void> {
-  const { folder, source = USUAL_MODEL.address } = order;
+  const { folder, source = USUAL_MODEL.address, freeBytes = freeBytesOf } = order;
   const origin = await originOf(source, order);
   await mkdir(folder, { recursive: true });
-  if (source === USUAL_MODEL.address) await needRoom(folder);
+  if (source === USUAL_MODEL.address) await needRoom(folder, await freeBytes(folder));
   for (const file of MODEL_FILES) await installFile(file, origin, order);
   await noteModel(folder, source === USUAL_MODEL.address ? USUAL_MODEL.name : path.basename(source));
 }
 
 /** Said before the first byte rather than after half an hour of download. */
-async function needRoom(folder: string): Promise<void> {
+async function needRoom(folder: string, freeBytes: number): Promise<void> {
   const held = await Promise.all(MODEL_FILES.map((file) => sizeOf(path.join(folder, file))));
   const part = await Promise.all(MODEL_FILES.map((file) => sizeOf(path.join(folder, `${file}.part`))));
   const present = [...held, ...part].reduce<number>((sum, size) => sum + (size ?? 0), 0);
-  const { bavail, bsize } = await statfs(folder);
-  const missingBytes = USUAL_MODEL.bytes - present - bavail * bsize;
+  const missingBytes = USUAL_MODEL.bytes - present - freeBytes;
   if (missingBytes > 0) throw new Problem('disk-full', { missingBytes });
+}
+
+async function freeBytesOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
 
 type Origin = {
