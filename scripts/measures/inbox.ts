@@ -21,13 +21,8 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import ffmpeg from '@ffmpeg-installer/ffmpeg';
-import {
-  buildHostileInbox,
-  CANARIES,
-  type Inbox,
-  payloads,
-  type Targets,
-} from '../fixtures/hostile-inbox.ts';
+import { buildHostileInbox, CANARIES, type Inbox } from '../fixtures/hostile-inbox.ts';
+import { payloads, type Targets } from '../fixtures/hostile-payloads.ts';
 import { newWorkspace, run } from '../fixtures/program.ts';
 import { filesBelow, itemsOf } from '../fixtures/public-folder.ts';
 import { generate, speechLike } from '../fixtures/sounds.ts';

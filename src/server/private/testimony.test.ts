@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newAccord, parseAccord } from '../../formats/accord-yaml.ts';
 import { newFiche, parseFiche } from '../../formats/fiche-yaml.ts';
 import { formatReview, parseReview } from '../../formats/review-markdown.ts';
+import { fieldsOf } from '../../testing/form-fields.ts';
 import { servedSpace } from '../../testing/private-space.ts';
 import { layTestimony, TESTIMONY, TURNS } from '../../testing/private-testimony.ts';
 
@@ -26,33 +27,12 @@ async function atWork(accord?: string) {
     /** Fills the first form that leads there, as it stands on the page, then sends it. */
     send: async (form: string, changes: Record<string, string>, seen?: string) => {
       const html = seen ?? (await page(form === 'texte' ? `${PAGE}/texte` : PAGE));
-      const body = new URLSearchParams({ ...fieldsOf(html, form), ...changes });
+      const body = new URLSearchParams({ ...fieldsOf(html, `${PAGE}/${form}`), ...changes });
       return fetchAs(cookie, `${PAGE}/${form}`, { method: 'POST', body });
     },
     acts: () => readFileSync(path.join(setting.workspace.episodes, '_registre/actes.txt'), 'utf8'),
   };
 }
-
-/** What a browser would send of a form that nobody touched. */
-function fieldsOf(html: string, form: string): Record<string, string> {
-  const [, inside = ''] =
-    new RegExp(`<form[^>]*action="${PAGE}/${form}".*?</form>`, 's').exec(html)?.[0]?.split(/^<form[^>]*>/) ??
-    [];
-  const inputs = [...inside.matchAll(/<input ([^>]*)>/g)].flatMap(
-    ([, attributes = '']): [string, string][] => {
-      const of = (name: string) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
-      const ticked = !/type="(?:checkbox|radio)"/.test(attributes) || /\schecked/.test(attributes);
-      return ticked ? [[of('name') ?? '', plain(of('value') ?? '')]] : [];
-    },
-  );
-  const areas = [...inside.matchAll(/<textarea [^>]*name="([^"]+)"[^>]*>(.*?)<\/textarea>/gs)].map(
-    ([, name = '', text = '']): [string, string] => [name, plain(text)],
-  );
-  return Object.fromEntries([...inputs, ...areas]);
-}
-
-const plain = (html: string) =>
-  html.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
 const YES = {
   diffusion: 'oui',
@@ -128,7 +108,7 @@ describe('the accord on its page', () => {
     const answer = await send('accord', YES, seen);
     expect(answer.status).toBe(409);
     expect(read('accord.yaml')).toBe(theirs);
-    expect(fieldsOf(await answer.text(), 'accord')['diffusion']).toBe('oui');
+    expect(fieldsOf(await answer.text(), `${PAGE}/accord`)['diffusion']).toBe('oui');
   });
 
   it('names no file but those of its folder', async () => {
