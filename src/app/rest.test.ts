@@ -57,6 +57,12 @@ describe('a workspace at rest', () => {
     expect(await place.recall(NOON_MS)).toBeUndefined();
   });
 
+  it('sleeps on through an accord saved without a change', async () => {
+    const { place, workspace } = await atRest();
+    put(workspace, 'episodes/anne/accord.yaml', 'retiré le:           \n');
+    expect(await place.recall(NOON_MS)).toEqual(REST);
+  });
+
   it.each<[string, (workspace: Workspace) => void]>([
     ['a file dropped', (workspace) => put(workspace, 'episodes/paul.m4a', 'autre voix')],
     ['a recording replaced', (workspace) => put(workspace, 'episodes/anne/anne.m4a', 'la VOIX')],
