@@ -7,7 +7,7 @@ import { stage } from './stage.ts';
 /** The private page of a testimony, opened from its `brouillon/` folder. */
 export const draftPage = stage({
   name: 'draft',
-  version: 2,
+  version: 3,
   subject: ({ identity }: Testimony) => identity.publicId,
   needs: (testimony: Testimony) => ({ episode: episode(testimony), show: given(testimony.show) }),
   run: ({ episode: drafted, show }, { keepContent }) => {

@@ -18,7 +18,7 @@ type PlayerProps = {
 
 /**
  * The player: a native `<audio controls>` that works by itself. The script shows the controls marked `data-enhanced`
- * in its place; both take the same height, so that nothing moves.
+ * in its place; where scripts run, the style keeps their room from the first paint, so that nothing moves.
  */
 export function Player({ place, episode, links, page }: PlayerProps) {
   const { words } = place;
@@ -38,31 +38,33 @@ export function Player({ place, episode, links, page }: PlayerProps) {
     >
       <div class="player-bar">
         <RidgeBar episode={episode} label={words.player.position} />
-        {/* biome-ignore lint/a11y/useMediaCaption: the whole transcript stands below on the same page */}
-        <audio controls preload="none" src={links.audio}>
-          <a href={links.audio}>{words.player.noAudio}</a>
-        </audio>
-        <div class="transport" data-enhanced hidden>
-          <Skip name="back" label={words.player.back} />
-          <button
-            type="button"
-            class="play"
-            data-act="play"
-            data-label-play={words.player.play}
-            data-label-pause={words.player.pause}
-            aria-label={words.player.play}
-          >
-            <Icon name="play" />
-            <Icon name="pause" />
-          </button>
-          <Skip name="forward" label={words.player.forward} />
-          <p class="time">
-            <span data-show="elapsed">{clock(0)}</span>
-            <span class="total">
-              {' / '}
-              <time datetime={isoDuration(durationSeconds)}>{clock(Math.round(durationSeconds))}</time>
-            </span>
-          </p>
+        <div class="deck">
+          {/* biome-ignore lint/a11y/useMediaCaption: the whole transcript stands below on the same page */}
+          <audio controls preload="none" src={links.audio}>
+            <a href={links.audio}>{words.player.noAudio}</a>
+          </audio>
+          <div class="transport" data-enhanced hidden>
+            <Skip name="back" label={words.player.back} />
+            <button
+              type="button"
+              class="play"
+              data-act="play"
+              data-label-play={words.player.play}
+              data-label-pause={words.player.pause}
+              aria-label={words.player.play}
+            >
+              <Icon name="play" />
+              <Icon name="pause" />
+            </button>
+            <Skip name="forward" label={words.player.forward} />
+            <p class="time">
+              <span data-show="elapsed">{clock(0)}</span>
+              <span class="total">
+                {' / '}
+                <time datetime={isoDuration(durationSeconds)}>{clock(Math.round(durationSeconds))}</time>
+              </span>
+            </p>
+          </div>
         </div>
         <Tools place={place} hasChapters={episode.chapters.length > 0} />
         <LightVersion {...{ place, episode, links }} />
