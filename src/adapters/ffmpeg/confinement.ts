@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -20,32 +18,22 @@ const LIBRARIES = ['/usr', '/lib', '/lib64', '/bin', '/etc/ld.so.cache', '/etc/a
 /** How well dropped files are shut in on this computer. */
 export type Confinement = 'sandbox' | 'limits' | 'none';
 
-/** How the names of what starts programs shut in begin. */
-const LAUNCHER = 'enclos-';
-
-/** Started in the folder that holds the one file it may read. */
-const HERE = '"$PWD"';
+/** A program and the arguments that come before its own. */
+export type Launch = readonly [program: string, ...args: string[]];
 
 const confinements = new Map<string, Promise<Confinement>>();
 
 /**
- * A program that starts another one shut in: no network, no file but those of the folder it is started in, limited memory
- * and time. As much of that as this computer offers; the program itself where it offers nothing. Written in that folder,
- * and gone with it.
+ * What starts a program shut in: no network, no file but those of one folder, limited memory and time. As much of that as
+ * this computer offers; the program itself where it offers nothing.
+ * @param folder absolute path of what it may read.
  */
-export async function confined(program: string, folder: string): Promise<string> {
+export async function confined(program: string, folder: string): Promise<Launch> {
   const known = confinements.get(program) ?? confinementOf(program);
   confinements.set(program, known);
   const confinement = await known;
-  if (confinement === 'none') return program;
-  const launcher = path.join(folder, `${LAUNCHER}${path.basename(program)}`);
-  if (isInstalled(launcher)) return launcher;
-  const command = confinement === 'sandbox' ? sandboxed(program) : limited(program);
-  // Under its name only once it can be started: two checks may begin together.
-  const written = `${launcher}-${randomBytes(4).toString('hex')}`;
-  await writeFile(written, `#!/bin/sh\n${command}\n`, { mode: 0o700 });
-  await rename(written, launcher);
-  return launcher;
+  if (confinement === 'none') return [program];
+  return confinement === 'sandbox' ? sandboxed(program, folder) : [...LIMITED, program];
 }
 
 /** What this computer offers to shut a program in, tried on the program itself. */
@@ -53,30 +41,25 @@ export async function confinementOf(program: string): Promise<Confinement> {
   if (process.platform !== 'linux' || !isInstalled(GUARDS.prlimit)) return 'none';
   if (!isInstalled(GUARDS.bwrap)) return 'limits';
   // A kernel may refuse namespaces, a program may need more than the system's libraries.
-  const [first = '', ...others] = ['sh', '-c', sandboxed(program), 'sh', '-version'];
-  const starts = promisify(execFile)(first, others, { cwd: '/usr', timeout: 20_000 });
-  return starts.then(
+  const [first, ...others] = sandboxed(program, '/usr');
+  return promisify(execFile)(first, [...others, '-version'], { timeout: 20_000 }).then(
     () => 'sandbox',
     () => 'limits',
   );
 }
 
-const limited = (program: string) =>
-  `exec ${[GUARDS.prlimit, ...LIMITS, '--'].join(' ')} ${quoted(program)} "$@"`;
+const LIMITED: Launch = [GUARDS.prlimit, ...LIMITS, '--'];
 
-function sandboxed(program: string): string {
+function sandboxed(program: string, folder: string): Launch {
   const libraries = LIBRARIES.flatMap((place) => ['--ro-bind-try', place, place]);
-  const ownFile = path.isAbsolute(program) ? ['--ro-bind', quoted(program), quoted(program)] : [];
+  const ownFile = path.isAbsolute(program) ? ['--ro-bind', program, program] : [];
   return [
-    `exec ${[GUARDS.prlimit, ...LIMITS, '--', GUARDS.bwrap].join(' ')}`,
-    '--unshare-all --die-with-parent --new-session --clearenv --setenv PATH /usr/bin:/bin',
-    ...[...libraries, ...ownFile, '--proc /proc --dev /dev', `--ro-bind ${HERE} ${HERE} --chdir /`],
-    `${quoted(program)} "$@"`,
-  ].join(' ');
+    ...LIMITED,
+    ...[GUARDS.bwrap, '--unshare-all', '--die-with-parent', '--new-session', '--clearenv'],
+    ...['--setenv', 'PATH', '/usr/bin:/bin', ...libraries, ...ownFile, '--proc', '/proc', '--dev', '/dev'],
+    ...['--ro-bind', folder, folder, '--chdir', '/', program],
+  ];
 }
-
-/** One word for the shell, whatever it holds. */
-const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
 function isInstalled(program: string): boolean {
   try {

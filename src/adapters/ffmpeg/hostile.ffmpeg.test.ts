@@ -113,7 +113,8 @@ describe.runIf(shutIn)('what reads a dropped file', () => {
     const cwd = mkdtempSync(path.join(work, 'sound-'));
     writeFileSync(path.join(cwd, 'recording'), payload);
     const options = ['-nostdin', '-v', 'error', '-i', path.join(cwd, 'recording'), ...output];
-    return promisify(execFile)(await confined(ffmpeg, work), options, { cwd, encoding: 'buffer' });
+    const [program, ...launch] = await confined(ffmpeg, cwd);
+    return promisify(execFile)(program, [...launch, ...options], { encoding: 'buffer' });
   };
   const toPipe = ['-f', 'wav', '-'];
 

@@ -71,8 +71,7 @@ function isProtected(track: Printed['streams'][number]): boolean {
 async function ask(ffprobe: string, file: Admitted, signal: AbortSignal): Promise<string> {
   const shown = ['-v', 'error', '-of', 'json', '-show_format', '-show_streams'];
   const options = [...shown, ...guardedProbe(file.demuxer), '-i', `file:${file.path}`];
-  const cwd = path.dirname(file.path);
-  const program = await confined(ffprobe, cwd);
+  const [program, ...launch] = await confined(ffprobe, path.dirname(file.path));
   return new Promise((resolve, reject) => {
     const settle = (error: ExecFileException | null, stdout: string, stderr: string) => {
       if (error === null) resolve(stdout);
@@ -80,7 +79,10 @@ async function ask(ffprobe: string, file: Admitted, signal: AbortSignal): Promis
       else if (didNotStart(error)) reject(new ProgramNotStarted(ffprobe, { cause: error }));
       else reject(refusal(file, stderr, error));
     };
-    adopt(execFile(program, options, { cwd, timeout: 120_000, maxBuffer: 2 ** 24 }, settle), signal);
+    adopt(
+      execFile(program, [...launch, ...options], { timeout: 120_000, maxBuffer: 2 ** 24 }, settle),
+      signal,
+    );
   });
 }
 

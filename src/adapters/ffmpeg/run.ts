@@ -1,8 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import ffmpeg from 'fluent-ffmpeg';
 import { adopt } from './children.ts';
+import { type Command, childOf, openCommand } from './command.ts';
 import { confined } from './confinement.ts';
 
 /** One run of ffmpeg: inputs with the options that stand before each, then one output. */
@@ -41,7 +40,8 @@ export async function runFfmpeg(job: FfmpegJob): Promise<FfmpegOutcome> {
   } catch (cause) {
     job.signal.throwIfAborted();
     if (didNotStart(cause)) throw new ProgramNotStarted(job.program, { cause });
-    throw new Error(`ffmpeg failed: ${log.at(-1) ?? 'it said nothing'}`, { cause });
+    const said = log.findLast((line) => line.trim() !== '') ?? 'it said nothing';
+    throw new Error(`ffmpeg failed: ${said}`, { cause });
   }
   return { log };
 }
@@ -55,16 +55,13 @@ export class ProgramNotStarted extends Error {
   }
 }
 
-/** The system's refusal, or the shell's when it starts a program shut in: 126 and 127 by POSIX. */
+/** The system's refusal, or that of what starts a program shut in: 126 and 127. */
 function didNotStart(cause: unknown): boolean {
-  return cause instanceof Error && /spawn |Cannot find ffmpeg|exited with code 12[67]/.test(cause.message);
+  return cause instanceof Error && /^spawn |exited with code 12[67]/.test(cause.message);
 }
 
-async function commandOf({ program, inputs, output, confinedTo }: FfmpegJob): Promise<ffmpeg.FfmpegCommand> {
-  const command =
-    confinedTo === undefined
-      ? ffmpeg({ stdoutLines: 50 }).setFfmpegPath(program)
-      : ffmpeg({ stdoutLines: 50, cwd: confinedTo }).setFfmpegPath(await confined(program, confinedTo));
+async function commandOf({ program, inputs, output, confinedTo }: FfmpegJob): Promise<Command> {
+  const command = openCommand(confinedTo === undefined ? [program] : await confined(program, confinedTo));
   const readsStdin = inputs.some(({ source }) => typeof source !== 'string');
   for (const [index, { source, options }] of inputs.entries()) {
     const general =
@@ -78,11 +75,11 @@ async function commandOf({ program, inputs, output, confinedTo }: FfmpegJob): Pr
   return command.outputOptions(...output.options);
 }
 
-function finished(job: FfmpegJob, command: ffmpeg.FfmpegCommand, log: string[]): Promise<void> {
+function finished(job: FfmpegJob, command: Command, log: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     let drained: Promise<unknown> = Promise.resolve();
     command.on('start', () => {
-      const child = childOf(command);
+      const child = childOf(command).once('error', reject);
       adopt(child, job.signal);
       if (typeof job.output.target !== 'string' && child.stdout) drained = once(child.stdout, 'end');
     });
@@ -101,11 +98,6 @@ function endOutput(target: string | Writable): Promise<void> | undefined {
     target.once('error', reject);
     target.end(resolve);
   });
-}
-
-function childOf(command: ffmpeg.FfmpegCommand): ChildProcess {
-  // fluent-ffmpeg sets it before its `start` event; its types do not tell.
-  return (command as unknown as { ffmpegProc: ChildProcess }).ffmpegProc;
 }
 
 const PROGRESS = /\btime=(\d+):(\d+):(\d+(?:\.\d+)?)/;
