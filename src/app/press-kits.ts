@@ -69,11 +69,11 @@ async function kitOf(
   if (extract.kind !== 'done') return undefined;
   const forRadio = withRadio ? await build.outcomeOf(radio(testimony)) : undefined;
   if (forRadio !== undefined && forRadio.kind !== 'done') return undefined;
-  const { sound, passages } = extract.value;
+  const { sound, verbatims } = extract.value;
   const until = lastDayOf(testimony.people.flatMap(({ accord }) => accord ?? []));
   return {
     episode: made.episode,
-    passages,
+    verbatims,
     ...(sound && { extract: sound }),
     ...(until && { until }),
     ...(forRadio && {
@@ -91,7 +91,7 @@ function onlineFiles(kit: PressKit, links: readonly PressLink[], leaves: PressLe
     const at = (name: string) => `${link.token}/${name}`;
     files.set(at('index.html'), pressKitPage(show, kit, link, leaves));
     files.set(at(kitFiles.text), pressKitText(show, broadcast === undefined ? withoutRadio : kit));
-    if (kit.extract !== undefined) files.set(at(kitFiles.extract), kit.extract);
+    if (kit.extract !== undefined) files.set(at(kitFiles.extract), kit.extract.file);
     if (broadcast !== undefined) files.set(at(kitFiles.radio), broadcast.file);
   }
   return files;
@@ -121,7 +121,7 @@ async function layOut(
   const files: Files = new Map();
   files.set(pressFolder.text, pressKitText(show, kit));
   files.set(pressFolder.cover, kit.episode.cover.large);
-  if (kit.extract !== undefined) files.set(pressFolder.extract, kit.extract);
+  if (kit.extract !== undefined) files.set(pressFolder.extract, kit.extract.file);
   if (kit.radio !== undefined) files.set(pressFolder.radio, kit.radio.file);
   await outlets.bring(`${folder}/brouillon/${pressFolder.draft}`, agreed ? new Map() : files);
   if (!agreed) return;

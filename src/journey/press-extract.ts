@@ -1,36 +1,43 @@
 import { given } from '../engine/task.ts';
 import type { Passage } from '../model/clip.ts';
-import type { StoredFile } from '../model/stored-file.ts';
+import type { PressSound } from '../model/press-kit.ts';
 import type { Testimony } from '../model/testimony.ts';
 import { mastering } from './mastering.ts';
+import { verbatimOf } from './passages/verbatim.ts';
 import { passages } from './passages.ts';
+import { publishedWords } from './published-words.ts';
 import { stage } from './stage.ts';
 
-/** What a press kit lets hear and quote, the best passage first; without word times, nothing. */
+/** What a press kit lets hear and quote; without word times, nothing. */
 export type PressExtract = {
-  /** M4A of the first passage. */
-  readonly sound?: StoredFile;
-  readonly passages: readonly Passage[];
+  /** M4A of the best passage. */
+  readonly sound?: PressSound;
+  /** Best first. */
+  readonly verbatims: readonly Passage[];
 };
 
-/** The passages of a testimony that the press may quote, and the sound of the best. */
+/** What the press may quote of a testimony, and the sound of its best passage. */
 export const pressExtract = stage({
   name: 'press-extract',
-  version: 1,
+  version: 2,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
     proposed: passages(testimony),
+    words: publishedWords(testimony),
     mastered: mastering(testimony),
     tools: given(testimony.toolVersions.audio),
   }),
-  run: async ({ proposed, mastered }, context): Promise<PressExtract> => {
+  run: async ({ proposed, words: { transcript }, mastered }, context): Promise<PressExtract> => {
     const [best] = proposed;
-    if (best === undefined) return { passages: [] };
+    if (best === undefined || transcript?.kind !== 'timed') return { verbatims: [] };
     const outputPath = context.scratch('extract.m4a');
     await context.ports.video.sound(
       { mp3Path: context.pathOf(mastered.mp3), ...best, silenceSeconds: 0, outputPath },
       { signal: context.signal, progress: context.progress },
     );
-    return { sound: await context.keep(outputPath), passages: proposed };
+    return {
+      sound: { file: await context.keep(outputPath), durationSeconds: best.endSeconds - best.startSeconds },
+      verbatims: proposed.map((passage) => verbatimOf(passage, transcript.cues)),
+    };
   },
 });

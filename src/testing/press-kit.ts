@@ -16,7 +16,7 @@ export const aRadioLink = (): PressLink => ({
 export function aPressKit(episode: Episode): PressKit {
   return {
     episode,
-    passages: [
+    verbatims: [
       {
         startSeconds: 4.8,
         endSeconds: 14.2,
@@ -25,7 +25,10 @@ export function aPressKit(episode: Episode): PressKit {
       },
       { startSeconds: 36.8, endSeconds: 42.2, text: 'Après, on respire.', reasons: [] },
     ],
-    extract: { digest: 'a'.repeat(64), bytes: 184_000, extension: 'm4a' },
+    extract: {
+      file: { digest: 'a'.repeat(64), bytes: 184_000, extension: 'm4a' },
+      durationSeconds: 9.4,
+    },
     radio: {
       file: { digest: 'b'.repeat(64), bytes: 5_760_044, extension: 'wav' },
       durationSeconds: episode.enclosure.durationSeconds,

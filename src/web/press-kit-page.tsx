@@ -119,19 +119,18 @@ function Quotes({ place, kit, texts }: PartProps) {
   );
 }
 
-function Sounds({ place, kit: { episode, extract, passages } }: Omit<PartProps, 'texts'>) {
+function Sounds({ place, kit: { episode, extract } }: Omit<PartProps, 'texts'>) {
   const { pressKit, duration, weight } = place.words;
-  const [best] = passages;
   return (
     <section aria-labelledby="son">
       <h2 id="son">{pressKit.soundTitle}</h2>
-      {extract && best && (
+      {extract && (
         <>
-          {/* biome-ignore lint/a11y/useMediaCaption: what is said in it is the first quote above */}
+          {/* biome-ignore lint/a11y/useMediaCaption: what is said in it is in the transcript of the story's page */}
           <audio controls preload="none" src={kitFiles.extract} aria-labelledby="extrait" />
           <p>
             <a id="extrait" href={kitFiles.extract} download="">
-              {pressKit.extract(duration(best.endSeconds - best.startSeconds), weight(extract.bytes))}
+              {pressKit.extract(duration(extract.durationSeconds), weight(extract.file.bytes))}
             </a>
           </p>
         </>

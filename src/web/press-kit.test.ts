@@ -57,7 +57,7 @@ describe('the text of a press kit', () => {
   });
 
   it('sets quotes within quotes as French printers do', () => {
-    const passages = [{ startSeconds: 0, endSeconds: 9, text: 'Il a dit : « Je pars. »', reasons: [] }];
-    expect(pressKitText(SHOW, { ...KIT, passages })).toContain('“Je pars.”\u00a0»');
+    const verbatims = [{ startSeconds: 0, endSeconds: 9, text: 'Il a dit : « Je pars. »', reasons: [] }];
+    expect(pressKitText(SHOW, { ...KIT, verbatims })).toContain('“Je pars.”\u00a0»');
   });
 });

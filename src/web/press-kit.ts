@@ -59,9 +59,9 @@ export function pressTexts(rawShow: Show, kit: PressKit): PressTexts {
   };
 }
 
-function quotesOf({ passages, episode }: PressKit, words: PageWords, language: string): PressQuote[] {
+function quotesOf({ verbatims, episode }: PressKit, words: PageWords, language: string): PressQuote[] {
   const quoted = (text: string) => words.episode.quote(innerQuotes(typesetText(text, language)));
-  if (passages.length > 0) return passages.map(({ text, ...span }) => ({ text: quoted(text), span }));
+  if (verbatims.length > 0) return verbatims.map(({ text, ...span }) => ({ text: quoted(text), span }));
   const quote = pullQuoteOf(episode);
   return quote === undefined ? [] : [{ text: quoted(quote.text) }];
 }
@@ -79,7 +79,7 @@ function cuesOf({ episode: { transcript } }: PressKit): Pick<RadioTexts, 'firstW
   };
 }
 
-const sentence = (title: string) => (/[.!?…»”]$/u.test(title) ? title : `${title}.`);
+const sentence = (title: string) => (/[.!?…]\s*[»”]?$/u.test(title) ? title : `${title}.`);
 
 /** The kit as one plain text, to be sent or kept. */
 export function pressKitText(show: Show, kit: PressKit): string {

@@ -9,7 +9,7 @@ export const pressKitInEnglish: typeof pressKitInFrench = {
   pasteTitle: 'The text',
   paste: 'To copy or adapt:',
   pitch: ({ show, author, name }, quote, told) =>
-    `${quote} ${told} ${name} tells the story in “${show}”, a podcast by ${author}.`,
+    `${quote} ${told} Listen in “${show}”, a podcast by ${author}. Who tells: ${name}.`,
   listenHere: (address) => `Listen, with the transcript: ${address}`,
   quotesTitle: 'Quotes',
   quotesRule: 'Word for word, with the moment each is said.',
@@ -28,11 +28,11 @@ export const pressKitInEnglish: typeof pressKitInFrench = {
   firstWords: 'First words',
   lastWords: 'Last words',
   launch: 'Introduction',
-  launchText: ({ show, author, name }, told) =>
-    `${told} ${name} tells the story in “${show}”, the podcast by ${author}.`,
+  launchText: ({ show, author }, told) =>
+    `${told} A first-person story, in “${show}”, the podcast by ${author}.`,
   closing: 'Closing words',
   closingText: ({ show, author, name }) =>
-    `That was ${name}, in “${show}”, a podcast by ${author}. More stories on the podcast’s site.`,
+    `You have heard: ${name}. That was in “${show}”, a podcast by ${author}. More stories on the podcast’s site.`,
   picturesTitle: 'Pictures',
   cover: 'Cover of the story, 3000 × 3000 pixels',
   smallCover: 'The same, 1200 × 1200 pixels',

@@ -11,7 +11,7 @@ export const pressKitInFrench = {
   pasteTitle: 'Le texte',
   paste: 'À copier ou à adapter :',
   pitch: ({ show, author, name }: Story, quote: string, told: string) =>
-    `${quote} ${told} ${name} raconte dans « ${show} », un podcast ${de(author)}.`,
+    `${quote} ${told} À écouter dans « ${show} », un podcast ${de(author)}. Qui raconte : ${name}.`,
   listenHere: (address: string) => `À écouter, avec la transcription : ${address}`,
   quotesTitle: 'Les citations',
   quotesRule: 'Mot pour mot, avec le moment où chacune est dite.',
@@ -30,11 +30,11 @@ export const pressKitInFrench = {
   firstWords: 'Premiers mots',
   lastWords: 'Derniers mots',
   launch: 'Texte de lancement',
-  launchText: ({ show, author, name }: Story, told: string) =>
-    `${told} ${name} le raconte, dans « ${show} », le podcast ${de(author)}.`,
+  launchText: ({ show, author }: Story, told: string) =>
+    `${told} Un récit à la première personne, dans « ${show} », le podcast ${de(author)}.`,
   closing: 'Texte de fin',
   closingText: ({ show, author, name }: Story) =>
-    `C’était ${name}, dans « ${show} », un podcast ${de(author)}. D’autres récits sur le site du podcast.`,
+    `Vous avez entendu : ${name}. C’était dans « ${show} », un podcast ${de(author)}. D’autres récits sur le site du podcast.`,
   picturesTitle: 'Les images',
   cover: 'Couverture du récit, 3000 × 3000 pixels',
   smallCover: 'La même, 1200 × 1200 pixels',
