@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAudio } from '../../src/adapters/mastering/audio.ts';
@@ -7,10 +7,10 @@ import { MASK_PAD_SECONDS, padded, SPOKEN_PAD_SECONDS } from '../../src/model/ma
 import type { SoundEdit } from '../../src/model/sound-edit.ts';
 import { publishedAt } from '../../src/model/time-map.ts';
 import { FREE, orderFor, sourceAt } from '../../src/testing/ffmpeg-bench.ts';
+import { decoded, likeness, loudestLikeness, LIKENESS_RATE_HZ as RATE_HZ } from '../fixtures/likeness.ts';
 import { DEMONSTRATION, newWorkspace } from '../fixtures/program.ts';
 import { generate } from '../fixtures/sounds.ts';
 
-const RATE_HZ = 8000;
 /** Enough of the demonstration. */
 const HEARD_SECONDS = 60;
 const MASKED = { file: 0, startSeconds: 22, endSeconds: 28 };
@@ -114,33 +114,4 @@ async function madeOf(recording: string, folder: string, name: string, edit: Sou
     sounds[format] = await decoded(path.join(folder, `${name}.${format}`), folder);
   sounds['clip'] = await decoded(clip, folder);
   return { sounds, shiftSeconds: shiftSeconds - 10 };
-}
-
-async function decoded(file: string, folder: string): Promise<Float32Array> {
-  const raw = path.join(folder, 'decoded.f32');
-  await generate(['-i', file, '-f', 'f32le', '-ac', '1', '-ar', String(RATE_HZ), raw]);
-  return new Float32Array(new Uint8Array(readFileSync(raw)).buffer);
-}
-
-/** Correlation of two sounds, from −1 to 1. */
-function likeness(one: Float32Array, other: Float32Array): number {
-  let [product, power, otherPower] = [0, 0, 0];
-  for (let n = 0; n < Math.min(one.length, other.length); n += 1) {
-    const [a, b] = [one[n] ?? 0, other[n] ?? 0];
-    product += a * b;
-    power += a * a;
-    otherPower += b * b;
-  }
-  const scale = Math.sqrt(power * otherPower);
-  return scale === 0 ? 0 : Math.round((product / scale) * 10_000) / 10_000;
-}
-
-/** The best likeness of a passage with any place of a sound, looked at every millisecond at half the rate. */
-function loudestLikeness(passage: Float32Array, sound: Float32Array): number {
-  const [short, long] = [passage, sound].map((samples) => samples.filter((_, n) => n % 2 === 0));
-  if (short === undefined || long === undefined) return 1;
-  let best = 0;
-  for (let place = 0; place + short.length <= long.length; place += 1)
-    best = Math.max(best, likeness(short, long.subarray(place, place + short.length)));
-  return best;
 }

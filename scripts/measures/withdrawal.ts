@@ -1,201 +1,185 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { newAccord, setAccordFields } from '../../src/formats/accord-yaml.ts';
-import { setFicheFields } from '../../src/formats/fiche-yaml.ts';
-import { newShow } from '../../src/formats/show-yaml.ts';
-import { newWitness } from '../../src/formats/witness-yaml.ts';
-import { DEMONSTRATION, newWorkspace, run } from '../fixtures/program.ts';
-import { generate, speechLike } from '../fixtures/sounds.ts';
+import { decoded, LIKENESS_RATE_HZ, loudestLikeness } from '../fixtures/likeness.ts';
+import { PROGRAM, run } from '../fixtures/program.ts';
+import { digestsIn, filesIn, textsOf, tracesIn } from '../fixtures/traces.ts';
+import { addTheOther, tellTales, WITHDRAWN, workspaceOfOne } from '../fixtures/withdrawn-workspace.ts';
 
 const PORT = 4397;
 const BASE = `http://localhost:${PORT}/`;
-const TITLE = 'Le verger des Quatre-Vents a changé de mains';
-const NAME = ['Solange', 'Brisebarre'] as const;
-const OTHER = 'Nous avons repris la fontaine du bourg avec les enfants de l’école, un samedi de pluie.';
-const WINDOW = 5;
 const PATIENCE_MS = 60_000;
+/** Two seconds of the person's voice, in the original. */
+const VOICE = { startSeconds: 66, seconds: 2 };
+/** Where anything made of a testimony may lie; its own folder holds besides what people dropped. */
+const MADE = ['feeds', '.store', `episodes/${WITHDRAWN}/brouillon`, `episodes/${WITHDRAWN}/à partager`];
+const KIT = `episodes/${WITHDRAWN}/pour la presse`;
 
 /**
- * Puts two testimonies online with the real tools, clips, press kit and all; withdraws one by the private link of its
- * receipt while the program serves; then looks for anything left of it, in every public byte and in the store.
+ * Puts a testimony online with the real tools, then a second one: clips, press and radio kits, themes, an accord said
+ * aloud; withdraws the second by the private link of its receipt while the program serves. Then looks for what is left of
+ * it: words that stood nowhere before it came, files that came with it, its voice, an address that still answers.
  */
 export async function measureWithdrawal(): Promise<void> {
-  const workspace = await workspaceOfTwo();
+  const workspace = await workspaceOfOne(BASE);
+  await run(workspace, 'publier');
+  const places = [...MADE, KIT].map((folder) => path.join(workspace, folder));
+  const alone = digestsIn(...places);
+  addTheOther(workspace);
+  const saidAnyway = new Set(tracesIn(tellTales(workspace), ...places).map(({ word }) => word));
+  const words = tellTales(workspace).filter((word) => !saidAnyway.has(word));
   const { seconds } = await run(workspace, 'publier');
-  const paths = registeredPaths(workspace);
-  const before = leftIn(workspace);
-  const server = spawn(process.execPath, [
-    PROGRAM,
-    'démarrer',
-    '--port',
-    String(PORT),
-    '--dossier',
-    workspace,
-  ]);
-  server.stdout.resume();
-  await until(async () => (await statusOf('feed.xml')) === 200);
-  const online = (await Promise.all(paths.map(statusOf))).filter((status) => status === 200).length;
-  const startedAt = performance.now();
-  const posted = await fetch(`${BASE}mon-accord/${tokenIn(workspace)}`, {
-    method: 'POST',
-    body: new URLSearchParams({ quoi: 'tout' }),
+  const came = [...digestsIn(...places).keys()].filter((digest) => !alone.has(digest));
+  const look = () => leftIn(places, { words, came });
+  const before = look();
+  const voice = [await likestVoice(places, workspace)];
+  const { online, gone, empty, overHttp } = await served(workspace, words, look);
+  voice.push(await likestVoice(places, workspace));
+  const listing = listingOf(workspace);
+  await run(workspace, 'publier');
+  console.table({
+    'seconds to put the second one online': Math.round(seconds),
+    'addresses registered for it, all online': online,
+    'seconds until every one answers 410': gone,
+    'seconds until no word and no file of it is left': empty,
+    'words of it found before, in so many places': before.filter((one) => one.startsWith('word')).length,
+    'files that came with it': came.length,
+    'words and files of it left': look().length,
+    'words of it left over HTTP, private pages included': overHttp.length,
+    'likeness of its voice with the sounds there, before and after': voice.join(', '),
+    'files changed by a second run': listing === listingOf(workspace) ? 0 : 'some',
   });
-  const gone = async () => (await Promise.all(paths.map(statusOf))).every((status) => status === 410);
-  await until(gone);
-  const goneSeconds = (performance.now() - startedAt) / 1000;
-  await until(async () => leftIn(workspace).length === 0);
-  const emptySeconds = (performance.now() - startedAt) / 1000;
+  if (overHttp.length > 0) throw new Error(`expected nothing over HTTP, got ${overHttp.join('\n')}`);
+  const [voiceBefore = 0, voiceAfter = 1] = voice;
+  if (before.length === 0 || voiceBefore < 0.9 || voiceAfter > 0.5)
+    throw new Error('expected it everywhere before, and its voice nowhere afterwards');
+  if (listing !== listingOf(workspace)) throw new Error('expected a second run to change nothing');
+  rmSync(workspace, { recursive: true });
+}
+
+/** Serves the workspace, withdraws by the private link, and waits until nothing is left; at most a minute each. */
+async function served(workspace: string, words: readonly string[], look: () => readonly string[]) {
+  const server = spawn(process.execPath, [PROGRAM, 'démarrer', '--port', `${PORT}`, '--dossier', workspace]);
+  server.stdout.resume();
+  try {
+    await until(async () => ((await statusOf('feed.xml')) === 200 ? [] : ['no feed']));
+    const { publicPaths, withdrawalLinks } = entryOf(workspace);
+    const cookie = await entered(workspace);
+    await until(() => others(publicPaths, 200));
+    const startedAt = performance.now();
+    const body = new URLSearchParams({ quoi: 'tout' });
+    await fetch(`${BASE}mon-accord/${withdrawalLinks['']}`, { method: 'POST', body });
+    await until(() => others(publicPaths, 410));
+    const gone = secondsSince(startedAt);
+    await until(async () => look());
+    const empty = secondsSince(startedAt);
+    const overHttp = await tracesOverHttp(workspace, words, cookie);
+    return { online: publicPaths.length, gone, empty, overHttp };
+  } finally {
+    await stopped(server);
+  }
+}
+
+async function stopped(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
   server.kill('SIGINT');
   await once(server, 'close');
-  const files = listing(workspace);
-  const again = await run(workspace, 'publier', '--json');
-  const found = { seconds, online, goneSeconds, emptySeconds, paths, before: before.length, files };
-  print(workspace, found, { status: posted.status, output: again.output });
-  rmSync(workspace, { recursive: true });
-  if (online === 0 || before.length === 0) throw new Error('expected something public before the withdrawal');
 }
 
-type Found = {
-  readonly seconds: number;
-  readonly paths: readonly string[];
-  readonly online: number;
-  readonly goneSeconds: number;
-  readonly emptySeconds: number;
-  readonly before: number;
-  readonly files: string;
-};
+const secondsSince = (startedAt: number) => Math.round((performance.now() - startedAt) / 100) / 10;
 
-function print(
-  workspace: string,
-  found: Found,
-  { status, output }: { readonly status: number; readonly output: string },
-): void {
-  const swept = output.split('\n').filter((line) => line.includes('"swept"'));
-  console.table({
-    'seconds to put both online': Math.round(found.seconds),
-    'addresses registered': found.paths.length,
-    'of them online before': found.online,
-    'answer to the withdrawal': status,
-    'seconds until every address answers 410': Number(found.goneSeconds.toFixed(1)),
-    'seconds until nothing is left in public bytes and store': Number(found.emptySeconds.toFixed(1)),
-    'traces found before': found.before,
-    'traces found after': leftIn(workspace).length,
-    'files changed by a second run': found.files === listing(workspace) ? 0 : 'some',
-    'second run said': swept.at(-1)?.slice(0, 90) ?? 'nothing',
-  });
+/** Words of it, and files that came with it, that are there. */
+function leftIn(
+  places: readonly string[],
+  { words, came }: { readonly words: readonly string[]; readonly came: readonly string[] },
+): readonly string[] {
+  const files = [...digestsIn(...places)].filter(([digest]) => came.includes(digest));
+  return [
+    ...tracesIn(words, ...places).map(({ file, word }) => `word in ${file}: ${word}`),
+    ...files.map(([, file]) => `file ${file}`),
+  ];
 }
 
-const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-
-/** The demonstration as if it were a real testimony, with everything agreed; and another one that stays. */
-async function workspaceOfTwo(): Promise<string> {
-  const workspace = newWorkspace('demonstration');
-  const at = (name: string) => path.join(workspace, name);
-  mkdirSync(at('assets'));
-  const settings = { publicUrl: BASE, email: 'contact@podcast.example', withdrawalByLink: true };
-  writeFileSync(at('assets/show.yaml'), newShow(settings));
-  const folder = `episodes/${DEMONSTRATION}`;
-  const fiche = readFileSync(at(`${folder}/fiche.yaml`), 'utf8');
-  writeFileSync(
-    at(`${folder}/fiche.yaml`),
-    setFicheFields(fiche, {
-      demonstration: false,
-      title: TITLE,
-      transcriptReviewed: true,
-      readyToBroadcast: true,
-    }),
+/** The best likeness of two seconds of its voice with any sound there. */
+async function likestVoice(places: readonly string[], workspace: string): Promise<number> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'passe-parole-voice-'));
+  const original = path.join(workspace, 'episodes', WITHDRAWN, 'demonstration.m4a');
+  const [from, length] = [VOICE.startSeconds, VOICE.seconds].map((seconds) => seconds * LIKENESS_RATE_HZ);
+  const voice = (await decoded(original, folder)).subarray(from, (from ?? 0) + (length ?? 0));
+  const sounds = [...digestsIn(...places).values()].filter((file) =>
+    /\.(?:mp3|opus|wav|m4a|mp4)$/.test(file),
   );
-  writeFileSync(at(`${folder}/accord.yaml`), given());
-  writeFileSync(at(`${folder}/temoin.yaml`), newWitness({ firstName: NAME[0], lastName: NAME[1] }));
-  writeFileSync(at(`${folder}/presse.yaml`), 'liens:\n  - Le Journal du Val\n');
-  mkdirSync(at('episodes/fontaine'));
-  await generate([
-    '-f',
-    'lavfi',
-    '-i',
-    speechLike(20),
-    '-c:a',
-    'flac',
-    at('episodes/fontaine/fontaine.flac'),
-  ]);
-  writeFileSync(at('episodes/fontaine/fontaine.txt'), OTHER);
-  writeFileSync(at('episodes/fontaine/accord.yaml'), given());
-  writeFileSync(at('episodes/fontaine/fiche.yaml'), 'transcription relue: oui\nbon à diffuser: oui\n');
-  return workspace;
+  let best = 0;
+  for (const file of sounds) best = Math.max(best, loudestLikeness(voice, await decoded(file, folder)));
+  rmSync(folder, { recursive: true });
+  return best;
 }
 
-function given(): string {
-  return setAccordFields(newAccord(), {
-    ...{ broadcast: true, clips: true, press: true, image: true, naming: 'full-name', voice: 'original' },
-    ...{ adult: true, copyGiven: true, collectedOn: '2026-11-02' },
-  });
+/** A device of the network, let in by an invitation: what it is sent must be empty of it too. */
+async function entered(workspace: string): Promise<string> {
+  const { output } = await run(workspace, 'inviter', 'facilitation');
+  const [address] = /https?:\S+\/espace\/entrer\/\S+/.exec(output) ?? [];
+  if (address === undefined) throw new Error(`expected an invitation, got ${output}`);
+  const path = new URL(address).pathname.slice(1);
+  const answer = await fetch(BASE + path, { method: 'POST', redirect: 'manual', headers: { Origin: BASE } });
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
 }
 
-const entryOf = (workspace: string) =>
-  JSON.parse(readFileSync(path.join(workspace, 'episodes/_registre', `${DEMONSTRATION}.json`), 'utf8')) as {
+/** Every file that is public now, asked of the server; and what the private space shows of it to the network. */
+async function tracesOverHttp(workspace: string, words: readonly string[], cookie: string) {
+  const feeds = path.join(workspace, 'feeds');
+  const open = filesIn(feeds).map((file) => path.relative(feeds, file));
+  const transcript = words.filter((word) => word.split(' ').length > 4);
+  const room = `espace/temoignages/${WITHDRAWN}`;
+  const closed = ['espace/', room, `${room}/temoignage.mp3`, `${room}/couverture.jpg`, `${room}/texte`];
+  const found: string[] = [];
+  for (const file of [...open, ...closed]) {
+    const isPrivate = closed.includes(file);
+    const answer = await fetch(BASE + file, { headers: isPrivate ? { Cookie: cookie } : {} });
+    const texts = textsOf(Buffer.from(await answer.arrayBuffer()));
+    const sought = isPrivate ? transcript : words;
+    const said = sought.filter((word) => texts.some((text) => text.includes(word)));
+    found.push(...said.map((word) => `${file}: ${word}`));
+    if (isPrivate && answer.ok && /\.(?:mp3|jpg)$/.test(file)) found.push(`${file} is still sent`);
+  }
+  return found;
+}
+
+function entryOf(workspace: string) {
+  const file = path.join(workspace, 'episodes/_registre', `${WITHDRAWN}.json`);
+  return JSON.parse(readFileSync(file, 'utf8')) as {
     readonly publicPaths: readonly string[];
     readonly withdrawalLinks: Readonly<Record<string, string>>;
   };
-
-const registeredPaths = (workspace: string) => entryOf(workspace).publicPaths;
-const tokenIn = (workspace: string) => entryOf(workspace).withdrawalLinks[''] ?? '';
+}
 
 async function statusOf(file: string): Promise<number> {
-  const answer = await fetch(`${BASE}${file}`, { method: 'HEAD', redirect: 'manual' }).catch(() => undefined);
+  const answer = await fetch(BASE + file, { method: 'HEAD', redirect: 'manual' }).catch(() => undefined);
   return answer?.status ?? 0;
 }
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const startedAt = performance.now(); !(await isSo()); ) {
-    if (performance.now() - startedAt > PATIENCE_MS) throw new Error('expected it within a minute');
+/** Addresses that answer otherwise. */
+async function others(paths: readonly string[], expected: number): Promise<readonly string[]> {
+  const answers = await Promise.all(paths.map(async (file) => `${await statusOf(file)} ${file}`));
+  return answers.filter((answer) => !answer.startsWith(`${expected} `));
+}
+
+/** Waits until nothing is told any more. */
+async function until(tell: () => Promise<readonly string[]>): Promise<void> {
+  const startedAt = performance.now();
+  for (let told = await tell(); told.length > 0; told = await tell()) {
+    if (performance.now() - startedAt > PATIENCE_MS)
+      throw new Error(`expected nothing left within a minute, got\n${told.slice(0, 20).join('\n')}`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
 
-/** What tells of the withdrawn testimony: its name, its title, its id, each five words of it that the other has not. */
-function traces(workspace: string): readonly string[] {
-  const vtt = readFileSync(path.join(workspace, 'episodes', DEMONSTRATION, 'demonstration.vtt'), 'utf8');
-  const lines = vtt.split('\n').filter((line) => line !== '' && !/-->|^WEBVTT|^NOTE|^\d+$/.test(line));
-  const words = lines
-    .map((line) => line.replace(/<[^>]*>/g, ''))
-    .join(' ')
-    .split(/\s+/);
-  const windows = words.slice(WINDOW - 1).map((_, first) => words.slice(first, first + WINDOW).join(' '));
-  return [TITLE, ...NAME, ...windows.filter((window) => !OTHER.includes(window))];
-}
-
-/** Every trace in every file that is public or in the store, as UTF-8 and as ID3 writes texts (UTF-16). */
-function leftIn(workspace: string): readonly string[] {
-  // The store knows places by their opaque folder; nothing public may.
-  const wanted = traces(workspace);
-  return ['feeds', '.store'].flatMap((folder) =>
-    filesIn(path.join(workspace, folder)).flatMap((file) => {
-      const sought = folder === 'feeds' ? [DEMONSTRATION, ...wanted] : wanted;
-      const bytes = readFileSync(file);
-      const texts = [
-        bytes.toString('utf8'),
-        bytes.toString('utf16le'),
-        bytes.subarray(1).toString('utf16le'),
-      ].map((text) => text.normalize('NFC').replace(/[\s\u00a0\u202f]+/g, ' '));
-      const names = path.relative(path.join(workspace, folder), file);
-      const found = sought.filter(
-        (trace) => names.includes(trace) || texts.some((text) => text.includes(trace)),
-      );
-      return found.map((trace) => `${names}: ${trace}`);
-    }),
+const listingOf = (workspace: string) =>
+  JSON.stringify(
+    [...digestsIn(path.join(workspace, 'feeds'))].map(([digest, file]) => [file, digest]).sort(),
   );
-}
-
-const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-
-const listing = (workspace: string) =>
-  filesIn(path.join(workspace, 'feeds'))
-    .map((file) => `${file} ${readFileSync(file).toString('base64').length}`)
-    .sort()
-    .join('\n');

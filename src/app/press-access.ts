@@ -2,7 +2,7 @@ import { newPress } from '../formats/press-yaml.ts';
 import { PRESS } from '../journey/intake/folder-reading.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
 import { givenLinks, isOpen } from '../journey/press-links.ts';
-import { askAbout, isEntitled } from '../journey/publication.ts';
+import { askAbout, isEntitled, revealsTooMuch } from '../journey/publication.ts';
 import { calendarDay } from '../model/calendar.ts';
 import { PRESS_KITS, type PressLink } from '../model/press.ts';
 import type { PressLeaves } from '../model/press-kit.ts';
@@ -24,20 +24,24 @@ type Now = { readonly setting: SweepSetting; readonly nowMs: number };
 
 /**
  * Says who may have which kit today, and takes back at once what may no longer be had: kits online, and what was laid
- * out to be sent. Done before anything is made, so that a restriction never waits for another testimony's sound.
+ * out to be sent; a kit that shows what is withheld since goes too, and comes back once made anew. Done before anything
+ * is made, so that a restriction never waits for another testimony's sound.
  */
 export async function settlePress(takenIn: readonly TakenIn[], now: Now): Promise<PressAccesses> {
   const { episodes, mint, feeds } = now.setting;
   const today = calendarDay(now.nowMs);
   const accesses = new Map<string, PressAccess>();
+  const open = new Set<string>();
   for (const one of takenIn) {
     const links = await givenLinks(one.entry, one.settings.press, { episodes, mint, today });
     const leaves = leavesFor(one, now.nowMs);
-    if (leaves === undefined) await episodes.remove(`${one.folder}/${pressFolder.agreed}`);
-    else if (one.settings.press === undefined) await proposeNotes(one, now.setting);
-    accesses.set(one.entry.publicId, { links, ...(leaves && { leaves }) });
+    const access = { links, ...(leaves && { leaves }) };
+    const stays = leaves !== undefined && !revealsTooMuch(one);
+    if (!stays) await episodes.remove(`${one.folder}/${pressFolder.agreed}`);
+    for (const { token } of stays ? openLinks(access) : []) open.add(token);
+    if (leaves !== undefined && one.settings.press === undefined) await proposeNotes(one, now.setting);
+    accesses.set(one.entry.publicId, access);
   }
-  const open = new Set([...accesses.values()].flatMap(openLinks).map(({ token }) => token));
   const standing = await feeds.list(PRESS_KITS.slice(0, -1));
   for (const { name, kind } of standing)
     if (kind === 'folder' && !open.has(name)) await feeds.remove(`${PRESS_KITS}${name}`);

@@ -5,7 +5,7 @@ import { showCoverOf } from '../journey/cover.ts';
 import type { Edition, Publication } from '../journey/edition.ts';
 import { feed, feedOrders, feedPath } from '../journey/feed.ts';
 import { publicFiles } from '../journey/public-files.ts';
-import { hiddenItems } from '../journey/publication.ts';
+import { withheldItems } from '../journey/publication.ts';
 import { completed, type Register, writeEntry, writeShowGuid } from '../journey/register.ts';
 import { badge, signature } from '../journey/signature.ts';
 import { notices, siteTasks } from '../journey/site.ts';
@@ -108,7 +108,7 @@ async function datedPublications(
       publicPaths: addresses,
       selections: selectionsOf(testimony),
     });
-    const registered = withHidden(complete, hiddenItems(testimony));
+    const registered = withheldFrom(complete, withheldItems(testimony));
     if (registered !== entry) await writeEntry(episodes, registered);
     return { leave, testimony, publishedAt };
   });
@@ -120,8 +120,8 @@ function byNumber(a: Publishable, b: Publishable): number {
   return order === 0 ? a.entry.publicId.localeCompare(b.entry.publicId) : order;
 }
 
-function withHidden(entry: RegisterEntry, hidden: readonly string[]): RegisterEntry {
-  return JSON.stringify(entry.hidden ?? []) === JSON.stringify(hidden) ? entry : { ...entry, hidden };
+function withheldFrom(entry: RegisterEntry, withheld: readonly string[]): RegisterEntry {
+  return JSON.stringify(entry.withheld ?? []) === JSON.stringify(withheld) ? entry : { ...entry, withheld };
 }
 
 /** A date that came while the program was away stays the date. */

@@ -3,7 +3,7 @@ import { cards } from '../journey/cards.ts';
 import { clipFiles } from '../journey/clips/clip-files.ts';
 import { clips } from '../journey/clips.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
-import { askAbout, isEntitled } from '../journey/publication.ts';
+import { askAbout, isEntitled, revealsTooMuch } from '../journey/publication.ts';
 import { calendarDay } from '../model/calendar.ts';
 import type { Card } from '../model/card.ts';
 import type { Clip } from '../model/clip.ts';
@@ -23,7 +23,8 @@ type Now = { readonly setting: SweepSetting; readonly nowMs: number };
  * for another testimony's sound.
  */
 export async function takeBackShared(takenIn: TakenIn, { setting, nowMs }: Now): Promise<void> {
-  if (!mayShare(takenIn, nowMs)) await setting.episodes.remove(`${takenIn.folder}/${sharing.folder}`);
+  if (!mayShare(takenIn, nowMs) || revealsTooMuch(takenIn))
+    await setting.episodes.remove(`${takenIn.folder}/${sharing.folder}`);
 }
 
 /**

@@ -51,6 +51,56 @@ describe('a passage to be masked', () => {
   });
 });
 
+/** Everything that is public, or laid out to be sent, while another sound is being prepared. */
+async function seenWhileMaking(bench: Workbench): Promise<string> {
+  const seen: string[] = [];
+  bench.drop('un autre.m4a');
+  bench.moments.mastering = () => seen.push(publicText(bench), shareable(bench));
+  expect((await bench.sweep())?.online).toBe(1);
+  expect(seen).toHaveLength(2);
+  return seen.join('\n');
+}
+
+const shareable = (bench: Workbench) =>
+  [...bench.episodes.files]
+    .filter(([path]) => /\/(?:à partager|pour la presse)\//.test(path))
+    .map(([, { text }]) => text)
+    .join('\n');
+
+describe('what a person takes back while the rest stays public', () => {
+  it('is no longer seen, when it is the photo, while a sound is being prepared', async () => {
+    const { bench, folder } = await online();
+    bench.drop(`${folder}/entretien mairie.jpg`);
+    for (const scope of ['extraits', 'presse', 'image'])
+      bench.edit(`${folder}/accord.yaml`, new RegExp(`^${scope}:.*$`, 'm'), `${scope}: oui`);
+    await bench.sweep();
+    expect(publicText(bench)).toContain('00 photo');
+    expect(shareable(bench)).toContain('00 photo');
+    bench.edit(`${folder}/accord.yaml`, /^image:.*$/m, 'image: non');
+    const seen = await seenWhileMaking(bench);
+    expect(seen).toContain(folder);
+    expect(seen).not.toContain('00 photo');
+  });
+
+  it('is no longer said, when it is a name, while a sound is being prepared', async () => {
+    const { bench, folder } = await online();
+    bench.edit(`${folder}/temoin.yaml`, /^prénom:.*$/m, 'prénom: Anneliese');
+    bench.edit(`${folder}/temoin.yaml`, /^nom:.*$/m, 'nom: Vautrin');
+    bench.edit(`${folder}/fiche.yaml`, /^titre:.*$/m, 'titre: Anneliese Vautrin a osé');
+    for (const scope of ['extraits', 'presse'])
+      bench.edit(`${folder}/accord.yaml`, new RegExp(`^${scope}:.*$`, 'm'), `${scope}: oui`);
+    bench.edit(`${folder}/accord.yaml`, /^nommée comme:.*$/m, 'nommée comme: nom');
+    bench.drop(`${folder}/presse.yaml`, 'presse:\n  - Le Journal du Val\n');
+    await bench.sweep();
+    for (const text of [publicText(bench), shareable(bench)]) expect(text).toContain('Vautrin');
+    bench.edit(`${folder}/accord.yaml`, /^nommée comme:.*$/m, 'nommée comme: prénom');
+    const seen = await seenWhileMaking(bench);
+    expect(seen).toContain('Anneliese a osé');
+    expect(seen).not.toContain('Vautrin');
+    expect(publicText(bench)).toContain('dossiers/');
+  });
+});
+
 describe('an accord spoken in the recording', () => {
   it('is set apart as a proof with its digest, and heard nowhere else', async () => {
     const { bench, folder } = await online();

@@ -144,6 +144,23 @@ describe('a file that a program is still writing', () => {
   });
 });
 
+describe('a fiche that a person wrote without its identity', () => {
+  it('is one testimony from the first look on, while its recording is still being copied', async () => {
+    const bench = new Workbench();
+    bench.drop('fontaine/fiche.yaml', 'titre: La fontaine\nguid:\nbon à diffuser: oui');
+    bench.drop('fontaine/fontaine.m4a');
+    bench.episodes.written.add('fontaine/fontaine.m4a');
+    for (const _ of [1, 2, 3]) await bench.sweep();
+    bench.episodes.written.clear();
+    await bench.sweep();
+    const entries = (await bench.episodes.list('_registre')).filter(({ name }) => /-....\.json$/.test(name));
+    expect(entries).toHaveLength(1);
+    expect(bench.episodes.files.get('fontaine/fiche.yaml')?.text).toMatch(
+      /^titre: La fontaine\nbon à diffuser: oui\nguid: [0-9a-f-]{36}\n$/,
+    );
+  });
+});
+
 describe('several files of one interview', () => {
   const soundOf = (bench: Workbench, folder: string) =>
     JSON.parse(bench.episodes.files.get(`${folder}/brouillon/temoignage.mp3`)?.text ?? '{}') as {

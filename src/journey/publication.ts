@@ -1,7 +1,9 @@
 import { sha256 } from '../engine/fingerprint.ts';
+import type { Person, Scope } from '../model/accord.ts';
 import { calendarDay, instantOf } from '../model/calendar.ts';
 import type { Fiche } from '../model/fiche.ts';
 import { askGate, type GateAnswer, type Output } from '../model/gate.ts';
+import { unsaidNames } from '../model/public-name.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { TakenIn } from './intake/intake.ts';
 import { spokenAccords } from './sound-edit.ts';
@@ -17,13 +19,33 @@ export function contentCode(testimony: Testimony): string {
 }
 
 /** All that must not be heard, one text each: masks, and accords spoken in the recording. */
-export function hiddenItems({ fiche, people }: Pick<Testimony, 'fiche' | 'people'>): readonly string[] {
+function hiddenItems({ fiche, people }: Pick<Testimony, 'fiche' | 'people'>): readonly string[] {
   return [...fiche.backstage.masks, ...spokenAccords({ people })].map((item) => JSON.stringify(item));
 }
 
-/** Whether what is public of it still lets hear something that is to be hidden. */
+/**
+ * All that is kept out of what is public of it, one text each, holding no name: what must not be heard, the uses that
+ * somebody has not agreed to, the names that may not be said.
+ */
+export function withheldItems({ fiche, people }: Pick<Testimony, 'fiche' | 'people'>): readonly string[] {
+  const refused = PARTIAL_SCOPES.filter((scope) => !people.every(({ accord }) => accord?.scopes[scope]));
+  return [...hiddenItems({ fiche, people }), ...refused, ...people.flatMap(withheldNames)];
+}
+
+/** What one may say no to while the testimony stays public. */
+const PARTIAL_SCOPES: readonly Scope[] = ['clips', 'press', 'image'];
+
+function withheldNames({ witness, accord }: Person): readonly string[] {
+  return unsaidNames(accord).flatMap((part) => {
+    const name = witness[part];
+    return name === undefined ? [] : [`${part} ${sha256(name).slice(0, 12)}`];
+  });
+}
+
+/** Whether what is public of it still shows something that is to be withheld. */
 export function revealsTooMuch({ entry, settings }: TakenIn): boolean {
-  return hiddenItems(settings).some((item) => !(entry.hidden ?? []).includes(item));
+  if (entry.firstPublishedAt === undefined) return false;
+  return withheldItems(settings).some((item) => !(entry.withheld ?? []).includes(item));
 }
 
 /** Stands for all that must not be heard: masks, and accords spoken in the recording. Empty when there is nothing. */

@@ -20,8 +20,8 @@ export type RegisterEntry = Identity & {
   readonly plannedAt?: string;
   /** Secret of the private link by which each witness may withdraw, by the suffix of their files. */
   readonly withdrawalLinks?: Readonly<Record<string, string>>;
-  /** What was hidden in what is public: a passage hidden since must leave at once. */
-  readonly hidden?: readonly string[];
+  /** What is withheld from what is public: a passage, a use or a name withheld since must leave at once. */
+  readonly withheld?: readonly string[];
   /** Calendar day it was taken down, while it is. */
   readonly takenDownOn?: string;
   /** Pages of the themes and audiences whose feeds it was in, relative to the public address. */

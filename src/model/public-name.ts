@@ -1,4 +1,4 @@
-import type { Person } from './accord.ts';
+import type { Accord, Person, Witness } from './accord.ts';
 
 /**
  * How a witness may be named in public: the only way a person's name reaches any output. Without an accord, and where
@@ -17,6 +17,20 @@ function publicName({ witness, accord }: Person, fallback: string): string {
       return role ?? fallback;
     case 'anonymous':
       return fallback;
+  }
+}
+
+/** What of who a person is may not be said in public. */
+export function unsaidNames(accord: Accord | undefined): readonly (keyof Witness)[] {
+  switch (accord?.naming ?? 'anonymous') {
+    case 'full-name':
+      return [];
+    case 'first-name':
+      return ['lastName'];
+    case 'role':
+      return ['firstName', 'lastName'];
+    case 'anonymous':
+      return ['firstName', 'lastName', 'role'];
   }
 }
 

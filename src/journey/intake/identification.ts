@@ -1,3 +1,4 @@
+import { guidIn } from '../../formats/fiche-guid.ts';
 import { isPublicId, type RegisterEntry } from '../../model/identity.ts';
 import { Problem, type ProblemText } from '../../model/problem.ts';
 import { completed, type Register } from '../register.ts';
@@ -54,11 +55,6 @@ function knownEntry(
     digests.some((digest) => recordingDigests.includes(digest)),
   );
   return byRecording ?? known.get(reading.folder);
-}
-
-/** Read without a parser: an error elsewhere in the fiche must not cost a testimony its identity. */
-function guidIn(ficheText: string | undefined): string | undefined {
-  return ficheText?.match(/^guid:[ \t]*["']?([^\s"'#]+)/m)?.[1];
 }
 
 /** One more than the highest episode number written in any fiche: what a new fiche proposes. */

@@ -1,3 +1,4 @@
+import { withGuid } from '../../formats/fiche-guid.ts';
 import { newFiche, parseFiche, withDatedMoments } from '../../formats/fiche-yaml.ts';
 import { parsePress } from '../../formats/press-yaml.ts';
 import type { Seen } from '../../model/accord-memory.ts';
@@ -56,7 +57,7 @@ export async function interpret(
       return undefined;
     }
   };
-  const ficheText = await dated(await completedFiche(reading, entry, setting), reading.folder, setting);
+  const ficheText = await completedFiche(reading, entry, setting);
   const readFiche = attempt(() => parseFiche(ficheText, FICHE));
   if (readFiche !== undefined) await keepFiche(setting.episodes, entry, ficheText);
   const fiche = readFiche ?? parseFiche(await lastFiche(entry, setting), FICHE);
@@ -84,29 +85,24 @@ function asides({ conflicts, contents }: FolderReading): ProblemText[] {
   ];
 }
 
-/** « vendredi 18 h » means the next Friday from now on: the date is written in its place. */
-async function dated(
-  text: string,
-  folder: string,
-  { episodes, nowMs }: InterpretationSetting,
-): Promise<string> {
-  const written = withDatedMoments(text, nowMs);
-  if (written !== text) await episodes.writeText(`${folder}/${FICHE}`, written);
-  return written;
-}
-
 async function lastFiche(entry: RegisterEntry, { episodes }: InterpretationSetting): Promise<string> {
   return (await keptFiche(episodes, entry)) ?? newFiche({ guid: entry.guid });
 }
 
+/**
+ * The fiche, written when there is none. In one that a person wrote, the identity that it does not name is added, and a
+ * date takes the place of « vendredi 18 h », which means the next Friday from now on.
+ */
 async function completedFiche(
   { folder, ficheText, recordingEntry }: FolderReading,
   { guid }: RegisterEntry,
   { episodes, nowMs, nextNumber }: InterpretationSetting,
 ): Promise<string> {
-  if (ficheText !== undefined) return ficheText;
   const recordedOn = recordingDay(recordingEntry?.name ?? folder, recordingEntry?.modifiedAtMs ?? nowMs);
-  const fiche = newFiche({ guid, recordedOn, number: nextNumber });
-  await episodes.writeText(`${folder}/${FICHE}`, fiche);
-  return fiche;
+  const text =
+    ficheText === undefined
+      ? newFiche({ guid, recordedOn, number: nextNumber })
+      : withDatedMoments(withGuid(ficheText, guid), nowMs);
+  if (text !== ficheText) await episodes.writeText(`${folder}/${FICHE}`, text);
+  return text;
 }
