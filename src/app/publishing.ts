@@ -141,6 +141,7 @@ async function addShow(wanted: Files, edition: Edition, build: Build<Ports>): Pr
   const cover: Cover = await valueFrom(build, showCoverOf(edition));
   const at = showAddresses(cover);
   wanted.set(at.coverLarge, cover.large).set(at.coverPage, cover.page).set(at.coverSmall, cover.small);
+  wanted.set(at.preview, cover.preview.file);
   const { notFound, gone } = await valueFrom(build, notices(edition));
   wanted.set('404.html', notFound).set('410.html', gone);
   const latest = { ...edition, publications: edition.publications.slice(0, 1) };

@@ -17,14 +17,14 @@ async function withQuote(extracts: 'oui' | 'non') {
 describe('the folder to share from', () => {
   it('is filled when the person agreed to extracts', async () => {
     const { bench, toShare, draft } = await withQuote('oui');
-    expect(below(bench, toShare).filter((path) => path.endsWith('.jpg'))).toHaveLength(5);
+    expect(below(bench, toShare).filter((path) => path.endsWith('.jpg'))).toHaveLength(4);
     expect(below(bench, draft)).toEqual([]);
   });
 
   it('stays empty without that yes, the draft holds them', async () => {
     const { bench, toShare, draft } = await withQuote('non');
     expect(below(bench, toShare)).toEqual([]);
-    expect(below(bench, draft).filter((path) => path.endsWith('.jpg'))).toHaveLength(5);
+    expect(below(bench, draft).filter((path) => path.endsWith('.jpg'))).toHaveLength(4);
   });
 
   it.each([

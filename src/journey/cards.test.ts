@@ -42,16 +42,15 @@ async function cardsOf(fiche: string, proposed: readonly Passage[], changes: Par
 describe('cards', () => {
   const proposed = proposePassages(cuesOf(nursingHome), 3);
 
-  it('carry the chosen quote in five shapes, with a description', async () => {
+  it('carry the chosen quote in four shapes, with a description', async () => {
     const { made, svgs } = await cardsOf('titre: On respire', proposed);
     expect(made.map(({ shape, widthPx, heightPx }) => `${shape} ${widthPx}×${heightPx}`)).toEqual([
       'portrait 1080×1350',
       'square 1080×1080',
       'wide 1200×627',
       'story 1080×1920',
-      'link 1200×630',
     ]);
-    expect(svgs.filter((svg) => svg.includes('respire'))).toHaveLength(5);
+    expect(svgs.filter((svg) => svg.includes('respire'))).toHaveLength(4);
     expect(made[0]?.alt).toContain('«\u00A0On respire\u00A0» (Antoine)');
   });
 

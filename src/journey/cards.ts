@@ -17,7 +17,7 @@ import { hourOfTestimony, wordsOnPictures } from './painted.ts';
 import { bestQuote } from './passages/best-quote.ts';
 import { stage } from './stage.ts';
 
-const SHAPES: readonly CardShape[] = ['portrait', 'square', 'wide', 'story', 'link'];
+const SHAPES: readonly CardShape[] = ['portrait', 'square', 'wide', 'story'];
 /** Networks take 5 MB; pages and messages like less. */
 const MOST_BYTES = 350_000;
 
@@ -27,7 +27,7 @@ const MOST_BYTES = 350_000;
  */
 export const cards = stage({
   name: 'cards',
-  version: 2,
+  version: 3,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
     mastered: mastering(testimony),

@@ -26,8 +26,9 @@ function testimony(rest: object = {}): Testimony {
 
 /** Remembers what it is asked to draw or crop. */
 function bench() {
-  const asked: { drawn: string[]; cropped: string[]; sizes: number[] } = {
+  const asked: { drawn: string[]; linked: string[]; cropped: string[]; sizes: number[] } = {
     drawn: [],
+    linked: [],
     cropped: [],
     sizes: [],
   };
@@ -41,7 +42,7 @@ function bench() {
     },
     embeddedSquare: async () => '',
     drawOutlined: async () => {},
-    drawPicture: async () => {},
+    drawPicture: async (svg) => void asked.linked.push(svg),
     cropSquares: async ({ path }) => {
       asked.cropped.push(path);
     },
@@ -54,7 +55,7 @@ function bench() {
   return { asked, context };
 }
 
-const mastered = { envelope: { stepSeconds: 1, levels: [0.1, 0.9, 0.4] } };
+const mastered = { durationSeconds: 754, envelope: { stepSeconds: 1, levels: [0.1, 0.9, 0.4] } };
 
 async function coverOf(given: Testimony) {
   const { asked, context } = bench();
@@ -76,6 +77,20 @@ describe('cover', () => {
     expect(asked.sizes).toEqual([3000, 1200, 600]);
     expect(made.alt).toContain('«\u00A0J’ai osé\u00A0»');
     expect(made.large.digest).toBe('large.jpg');
+  });
+
+  it('comes with what links show: the words, the name agreed to, the length', async () => {
+    const people = [{ witness: { firstName: 'Anne', lastName: 'Martin' }, accord: { ...shut, naming: 'first-name' } }];
+    const fiche = { title: "J'ai osé", story: { themes: [] }, backstage: { masks: [] } };
+    const { asked, cover: made } = await coverOf(testimony({ people, fiche }));
+    expect(asked.linked).toHaveLength(1);
+    for (const part of ['1200', '630', 'J’ai osé', 'Anne', 'Ce que ça change', '13\u00A0min'])
+      expect(asked.linked[0]).toContain(part);
+    expect(asked.linked[0]).not.toContain('Martin');
+    expect(made.preview).toMatchObject({
+      file: { digest: 'preview.jpg' },
+      alt: expect.stringContaining('J’ai osé'),
+    });
   });
 
   it('carries the day while no quote is chosen', async () => {

@@ -17,7 +17,7 @@ export type PublicFiles = {
 /** The files of a testimony that go public, and all its addresses. */
 export const publicFiles = stage({
   name: 'public-files',
-  version: 1,
+  version: 2,
   subject: ({ identity }: Testimony) => identity.publicId,
   needs: (testimony: Testimony) => ({ episode: episode(testimony), documents: documents(testimony) }),
   run: async ({ episode, documents }): Promise<PublicFiles> => {
@@ -29,6 +29,7 @@ export const publicFiles = stage({
       [at.coverLarge, cover.large],
       [at.coverPage, cover.page],
       [at.coverSmall, cover.small],
+      [at.preview, cover.preview.file],
       [at.transcriptVtt, documents.vtt],
       [at.transcriptSrt, documents.srt],
       [at.transcriptJson, documents.json],

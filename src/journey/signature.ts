@@ -4,8 +4,8 @@ import type { StoredFile } from '../model/stored-file.ts';
 import type { Ports } from '../ports/ports.ts';
 import { memberBadge } from '../web/pictures/badge.ts';
 import { quoteCard } from '../web/pictures/cards/quote-card.ts';
-import { chance, seedOf } from '../web/pictures/chance.ts';
 import { hourOf } from '../web/pictures/covers.ts';
+import { murmur } from '../web/pictures/murmur.ts';
 import { signaturePage } from '../web/signature-page.tsx';
 import { catalogueNeeds, catalogueOf, type Edition } from './edition.ts';
 import { stage } from './stage.ts';
@@ -21,7 +21,7 @@ type Placed = { readonly path: string; readonly file: StoredFile };
  */
 export const signature = stage({
   name: 'signature',
-  version: 1,
+  version: 2,
   subject: (_: Edition) => 'signature',
   needs: (edition: Edition) => ({ ...catalogueNeeds(edition), tool: given(edition.toolVersions.images) }),
   run: async ({ tool: _, ...inputs }, context): Promise<readonly Placed[]> => {
@@ -54,7 +54,7 @@ export const signature = stage({
 /** What members of the network show on their sites. */
 export const badge = stage({
   name: 'badge',
-  version: 1,
+  version: 2,
   subject: () => 'badge',
   needs: ({ show, toolVersions }: Pick<Edition, 'show' | 'toolVersions'>) => ({
     author: given(show.author),
@@ -71,9 +71,3 @@ export const badge = stage({
     ];
   },
 });
-
-/** Levels that stand for a voice where there is none: chance, led by a text. */
-function murmur(text: string): number[] {
-  const next = chance(seedOf(text));
-  return Array.from({ length: 240 }, () => next());
-}

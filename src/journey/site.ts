@@ -70,7 +70,7 @@ type Front = Labelled & { readonly takenUp: readonly PublicTakenUp[] };
 /** The pages that tell of the show as a whole. */
 const showPages = stage({
   name: 'show-pages',
-  version: 6,
+  version: 7,
   subject: (_: Front) => 'index.html',
   needs: ({ edition, labels, takenUp }) => ({
     ...catalogueNeeds(edition),

@@ -13,6 +13,8 @@ export type EpisodeAddresses = {
   readonly coverLarge: string;
   readonly coverPage: string;
   readonly coverSmall: string;
+  /** The picture that links to its page carry. */
+  readonly preview: string;
   readonly transcriptVtt: string;
   readonly transcriptSrt: string;
   readonly transcriptJson: string;
@@ -54,6 +56,7 @@ export function addressesOf(episode: Episode): EpisodeAddresses {
     coverLarge: media('couverture', episode.cover.large),
     coverPage: media('couverture-1200', episode.cover.page),
     coverSmall: media('couverture-600', episode.cover.small),
+    preview: media('apercu', episode.cover.preview.file),
     transcriptVtt: `${page}transcription.vtt`,
     transcriptSrt: `${page}transcription.srt`,
     transcriptJson: `${page}transcription.json`,
@@ -83,6 +86,7 @@ export type ShowAddresses = {
   readonly coverLarge: string;
   readonly coverPage: string;
   readonly coverSmall: string;
+  readonly preview: string;
 };
 
 /** Where what stands for every testimony taken down stands: the same neutral files for all. */
@@ -116,5 +120,6 @@ export function showAddresses(cover: Cover): ShowAddresses {
     coverLarge: media('couverture', cover.large),
     coverPage: media('couverture-1200', cover.page),
     coverSmall: media('couverture-600', cover.small),
+    preview: media('apercu', cover.preview.file),
   };
 }

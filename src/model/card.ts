@@ -1,7 +1,7 @@
 import type { StoredFile } from './stored-file.ts';
 
-/** The pictures of a quote that networks show: 4:5, 1:1, 1.91:1, 9:16, and the one that links carry (Open Graph). */
-export type CardShape = 'portrait' | 'square' | 'wide' | 'story' | 'link';
+/** The pictures of a quote that networks show: 4:5, 1:1, 1.91:1, 9:16. */
+export type CardShape = 'portrait' | 'square' | 'wide' | 'story';
 
 /** A quote as a picture to be shared. */
 export type Card = {

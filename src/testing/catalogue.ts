@@ -122,6 +122,7 @@ function aCover(of: string): Cover {
     page: aFile(`${of} page`, 101_234, 'jpg'),
     small: aFile(`${of} small`, 41_234, 'jpg'),
     alt: 'Une ligne de crête inventée sous un soleil couleur de miel.',
+    preview: { file: aFile(`${of} preview`, 61_234, 'jpg'), alt: 'Une crête inventée et quelques mots.' },
   };
 }
 

@@ -24,7 +24,7 @@ export function episodePage(catalogue: Catalogue, published: PublicEpisode): str
     says: {
       title: `${quotedTitle(episode.title, place.words)} · ${place.show.title}`,
       description: leadOf(episode.description).lead,
-      picture: { path: address.coverPage, sizePx: 1200, alt: episode.cover.alt },
+      picture: { path: address.preview, alt: episode.cover.preview.alt },
       audio: address.audio,
       oEmbed: address.oEmbed,
       kind: 'article',

@@ -29,13 +29,13 @@ export function homePage(catalogue: Catalogue, shelves: readonly ShelfLabel[]): 
     episode: typesetHeading(one.episode, show.language),
   }));
   const latest = stories[0];
-  const { coverPage } = showAddresses(catalogue.showCover);
+  const { preview } = showAddresses(catalogue.showCover);
   return documentOf({
     place,
     says: {
       title: words.home.title(show.title, show.subtitle),
       description: show.description,
-      picture: { path: coverPage, sizePx: 1200, alt: catalogue.showCover.alt },
+      picture: { path: preview, alt: catalogue.showCover.preview.alt },
       kind: 'website',
       hidden: false,
     },

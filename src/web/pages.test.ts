@@ -116,11 +116,15 @@ describe('public pages', () => {
   it('tell feed readers and social previews what they are', () => {
     expect(page).toContain('type="application/rss+xml" title="Ce que ça change" href="../../feed.xml"');
     expect(page).toMatch(
-      /content="https:\/\/exemple.fr\/podcast\/media\/2026-03-12-k7qd\/couverture-1200-[0-9a-f]{10}.jpg"/,
+      /content="https:\/\/exemple.fr\/podcast\/media\/2026-03-12-k7qd\/apercu-[0-9a-f]{10}.jpg"/,
     );
-    expect(page).toContain(
+    for (const said of [
       'property="og:title" content="«\u00a0Ici on ne m’écoute pas\u00a0» · Ce que ça change"',
-    );
+      'property="og:image:width" content="1200"',
+      'property="og:image:height" content="630"',
+      'property="og:image:alt" content="Une crête inventée et quelques mots."',
+    ])
+      expect(page).toContain(said);
   });
 
   it('keep a space between sentences that were cut into cues', () => {

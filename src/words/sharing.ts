@@ -33,6 +33,5 @@ export const sharing = {
     square: 'carre',
     wide: 'large (LinkedIn)',
     story: 'verticale (stories)',
-    link: 'apercu de lien',
   },
 } as const;

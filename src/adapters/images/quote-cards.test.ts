@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { CardShape } from '../../model/card.ts';
 import { inkOf } from '../../testing/ink.ts';
 import { plateOf, type QuoteCard, quoteCard } from '../../web/pictures/cards/quote-card.ts';
-import { cardShapes } from '../../web/pictures/cards/shapes.ts';
+import { cardShapes, type QuotedShape } from '../../web/pictures/cards/shapes.ts';
 import { hours } from '../../web/pictures/hours.ts';
 import { draw } from './draw.ts';
 import { lettering } from './fonts.ts';
 
-const SHAPES: readonly CardShape[] = ['portrait', 'square', 'wide', 'story', 'link'];
+const SHAPES: readonly CardShape[] = ['portrait', 'square', 'wide', 'story'];
 const LINK = 'https://podcast.un-reseau-au-nom-assez-long.exemple.fr/savoie/recits/2026-03-12-k7qd/';
 const levels = Array.from({ length: 300 }, (_, at) => ((at * 37) % 101) / 100);
 const LONG =
@@ -17,7 +17,7 @@ const LONG =
     3,
   );
 
-function cardOf(shape: CardShape | 'signature', changes: Partial<QuoteCard> = {}): string {
+function cardOf(shape: QuotedShape, changes: Partial<QuoteCard> = {}): string {
   const speaker = 'Une directrice de la coordination départementale des centres sociaux';
   const card = {
     shape,
@@ -34,7 +34,7 @@ function cardOf(shape: CardShape | 'signature', changes: Partial<QuoteCard> = {}
 const withoutTexts = (svg: string) => svg.replace(/<text.*?<\/text>/gu, '');
 
 describe('quote card', () => {
-  it.each(SHAPES.filter((shape) => shape !== 'link'))(
+  it.each(SHAPES)(
     'leads to the episode even at half size: %s',
     async (shape) => {
       const { bytes, width, height } = await draw(cardOf(shape));
@@ -47,7 +47,7 @@ describe('quote card', () => {
     },
   );
 
-  it.each(SHAPES.filter((shape) => shape !== 'link'))('keeps every text off the code: %s', async (shape) => {
+  it.each(SHAPES)('keeps every text off the code: %s', async (shape) => {
     const svg = cardOf(shape);
     const { x, y, sizePx } = plateOf(LINK, cardShapes[shape]);
     const [lettered, bare] = [await draw(svg), await draw(withoutTexts(svg))];
@@ -58,7 +58,7 @@ describe('quote card', () => {
     }
   });
 
-  it.each([...SHAPES, 'signature'] as const)(
+  it.each([...SHAPES, 'signature', 'preview'] as const)(
     'keeps its texts in its margins, above the lake: %s',
     async (shape) => {
       const { widthPx, margin, shore, headerTop } = cardShapes[shape];
@@ -72,7 +72,7 @@ describe('quote card', () => {
   );
 
   it.each(hours)('gives every letter a contrast of 4.5 or more: %s', async (hour) => {
-    for (const shape of ['story', 'wide', 'signature'] as const)
+    for (const shape of ['story', 'wide', 'signature', 'preview'] as const)
       expect((await inkOf(cardOf(shape, { hour }), 150)).lowestContrast).toBeGreaterThanOrEqual(4.5);
   });
 

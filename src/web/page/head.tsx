@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { PREVIEW } from '../../model/cover.ts';
 import { absolute, linkTo, type Place } from '../place.ts';
 
 /** What a page says of itself to browsers, search engines and social previews. */
 export type Description = {
   readonly title: string;
   readonly description: string;
-  /** Path of the picture of social previews, from the public address. */
-  readonly picture?: { readonly path: string; readonly sizePx: number; readonly alt: string };
+  /** Path of the picture of social previews, from the public address; of the size of `PREVIEW`. */
+  readonly picture?: { readonly path: string; readonly alt: string };
   /** Path of the sound, for previews that can play it. */
   readonly audio?: string;
   /** Path of what oEmbed readers ask for. */
@@ -104,17 +105,13 @@ function Public({ place, says }: HeadProps) {
   );
 }
 
-function Picture({
-  place,
-  path,
-  sizePx,
-  alt,
-}: { readonly place: Place } & NonNullable<Description['picture']>) {
+function Picture({ place, path, alt }: { readonly place: Place } & NonNullable<Description['picture']>) {
   return (
     <>
       <meta property="og:image" content={absolute(place.show, path)} />
-      <meta property="og:image:width" content={String(sizePx)} />
-      <meta property="og:image:height" content={String(sizePx)} />
+      <meta property="og:image:type" content="image/jpeg" />
+      <meta property="og:image:width" content={String(PREVIEW.widthPx)} />
+      <meta property="og:image:height" content={String(PREVIEW.heightPx)} />
       <meta property="og:image:alt" content={alt} />
       <meta name="twitter:card" content="summary_large_image" />
     </>

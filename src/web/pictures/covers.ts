@@ -2,10 +2,11 @@ import type { Lettering } from '../../model/lettering.ts';
 import type { Envelope } from '../../model/loudness.ts';
 import { coverWords } from '../../words/covers.ts';
 import { type Block, block } from './block.ts';
-import { chance, seedOf } from './chance.ts';
+import { seedOf } from './chance.ts';
 import { drawable } from './drawn-text.ts';
 import { type Hour, hours, palettes } from './hours.ts';
 import { landscape } from './landscape.ts';
+import { murmur } from './murmur.ts';
 import { svg } from './svg.ts';
 
 /** Side of the drawing, in its own units. */
@@ -105,12 +106,6 @@ function signature(
     { ...place, fill: palettes[hour].light, largest: 30, smallest: 20, leading: 1 },
     lettering,
   );
-}
-
-/** Levels that stand for a voice where there is none: chance, led by a text. */
-function murmur(text: string): number[] {
-  const next = chance(seedOf(text));
-  return Array.from({ length: 240 }, () => next());
 }
 
 function picture(levels: readonly number[], hour: Hour, blocks: readonly Block[], foot: Block): string {

@@ -19,7 +19,10 @@ export type SetText = { readonly sizePx: number; readonly lines: readonly string
 const ANNOUNCING =
   /(?:^|[\s\u00A0’«])(?:à|au|aux|de|du|des|le|la|les|un|une|et|ou|en|dans|pour|par|sur|sans|avec|que|qui|mais|très|ne|je|tu|il|elle|on|me|te|nous|vous|ça|cela|est|se|sa|son|ses|ma|mon|mes|ce|ces|y|a)$/iu;
 
-/** How much smaller a text may be set so that no line ends on a small word. */
+/** A short word that has a line to itself, this share of the room or less. */
+const LOST_WORD = 0.55;
+
+/** How much smaller a text may be set so that no line ends on a small word, nor holds a short word alone. */
 const BETTER_BROKEN = 0.84;
 
 /**
@@ -34,11 +37,20 @@ export function setText(text: string, box: TextBox, lettering: Lettering): SetTe
     if (largest !== undefined && sizePx < largest.sizePx * BETTER_BROKEN) break;
     const lines = linesAt(sizePx, words, box, lettering);
     if (lines === undefined) continue;
-    if (lines.slice(0, -1).every((line) => !ANNOUNCING.test(line))) return { sizePx, lines };
+    if (isWellBroken(lines, box.width / sizePx, (line) => lettering.widthEm(line, box.typeface)))
+      return { sizePx, lines };
     largest ??= { sizePx, lines };
   }
   return largest ?? { sizePx: box.smallest, lines: smallestLines(words, box, lettering) };
 }
+
+function isWellBroken(lines: readonly string[], room: number, widthOf: WidthOf): boolean {
+  if (lines.slice(0, -1).some((line) => ANNOUNCING.test(line))) return false;
+  return lines.length === 1 || !lines.some((line) => isLost(line, room, widthOf));
+}
+
+const isLost = (line: string, room: number, widthOf: WidthOf) =>
+  !line.includes(' ') && widthOf(line) < room * LOST_WORD;
 
 /** Balanced lines at this size, or nothing when the text does not fit. */
 function linesAt(
@@ -68,7 +80,10 @@ function filled(pieces: readonly string[], glue: string, room: number, widthOf: 
   return lines;
 }
 
-/** The best way to set these words on this many lines: the least white left over, no line ending on a small word. */
+/**
+ * The best way to set these words on this many lines: the least white left over, no line ending on a small word, no
+ * short word alone, ends of lines where one would breathe.
+ */
 function balanced(words: readonly string[], count: number, room: number, widthOf: WidthOf): string[] {
   type Way = { readonly cost: number; readonly lines: readonly string[] };
   const known = new Map<string, Way>();
@@ -87,8 +102,10 @@ function balanced(words: readonly string[], count: number, room: number, widthOf
       const white = room - widthOf(line);
       if (white < 0) break;
       const rest = best(to, left - 1);
-      const awkward = left > 1 && ANNOUNCING.test(line) ? room * room * 0.12 : 0;
-      const cost = white * white + awkward + rest.cost;
+      const awkward = left > 1 && ANNOUNCING.test(line) ? 0.12 : 0;
+      const lost = isLost(line, room, widthOf) ? 0.06 : 0;
+      const breathless = left > 1 && !/[,;:.!?…]$/u.test(line) ? 0.03 : 0;
+      const cost = white * white + (awkward + lost + breathless) * room * room + rest.cost;
       if (cost < chosen.cost) chosen = { cost, lines: [line, ...rest.lines] };
     }
     return chosen;

@@ -1,4 +1,3 @@
-import type { CardShape } from '../../../model/card.ts';
 import type { Lettering } from '../../../model/lettering.ts';
 import { cardWords } from '../../../words/cards.ts';
 import { coverWords } from '../../../words/covers.ts';
@@ -7,10 +6,12 @@ import { type Block, block } from '../block.ts';
 import { type Hour, palettes } from '../hours.ts';
 import { landscape } from '../landscape.ts';
 import { svg } from '../svg.ts';
-import { type CardLayout, cardShapes } from './shapes.ts';
+import { type CardLayout, cardShapes, type QuotedShape } from './shapes.ts';
 
-export type QuoteCard = {
-  readonly shape: CardShape | 'signature';
+export type QuoteCard = QuoteShown & { readonly shape: QuotedShape };
+
+/** What a card shows, whatever its shape. */
+export type QuoteShown = {
   readonly hour: Hour;
   readonly levels: readonly number[];
   /** Who says it, as the accord allows. */
@@ -18,6 +19,8 @@ export type QuoteCard = {
   readonly showTitle: string;
   /** Public address of the episode's page; no QR code without one. */
   readonly link?: string;
+  /** What stands on the forest, instead of where to listen. */
+  readonly foot?: string;
 } & (
   | {
       /** Said in the first person, with or without its « ». */
@@ -31,7 +34,7 @@ export type QuoteCard = {
 
 /** Space between texts and summits, and the least height of the land, in px. */
 const AIR = 40;
-const LOWEST_LAND = 140;
+const LOWEST_LAND = 176;
 
 /** A quote as a picture to be shared, in SVG: the words of a person under their voice as a landscape. */
 export function quoteCard(card: QuoteCard, lettering: Lettering): string {
@@ -91,12 +94,13 @@ function texts(card: QuoteCard, layout: CardLayout, lettering: Lettering): Block
 function foot(card: QuoteCard, layout: CardLayout, lettering: Lettering): Block {
   const { widthPx, margin, shore, plate: place } = layout;
   const beside = place?.right === true ? place.sizePx + 28 : 0;
-  const text = card.link === undefined || layout.bare ? '' : cardWords.listen(new URL(card.link).host);
+  const listen = card.link === undefined ? '' : cardWords.listen(new URL(card.link).host);
+  const text = layout.bare ? '' : (card.foot ?? listen);
   const width = widthPx - 2 * margin - beside;
   return block(
     text,
     {
-      ...{ typeface: 'label', x: margin, width, top: shore - 50, height: 32, leading: 1 },
+      ...{ typeface: 'label', x: margin, width, top: shore - 46, height: 32, leading: 1 },
       ...{ largest: 32, smallest: 20, fill: palettes[card.hour].light },
     },
     lettering,

@@ -1,4 +1,5 @@
 import type { CardShape } from '../../../model/card.ts';
+import { PREVIEW } from '../../../model/cover.ts';
 import { SIGNATURE } from '../../../model/signature.ts';
 
 /** Where things stand on one card, in px. */
@@ -22,30 +23,32 @@ export type CardLayout = {
   readonly plate?: { readonly sizePx: number; readonly right: boolean; readonly bottom: number };
 };
 
-const LINK: Omit<CardLayout, 'heightPx' | 'plate'> = {
-  ...{ widthPx: 1200, margin: 56, headerTop: 42 },
-  quote: { top: 100, width: 850, height: 196, largest: 72 },
-  ...{ highestCrest: 250, shore: 540 },
-};
+/** Cards to share, the foot of e-mails, and what links carry. */
+export type QuotedShape = CardShape | 'signature' | 'preview';
 
-export const cardShapes: Readonly<Record<CardShape | 'signature', CardLayout>> = {
+export const cardShapes: Readonly<Record<QuotedShape, CardLayout>> = {
   portrait: {
     ...{ widthPx: 1080, heightPx: 1350, margin: 72, headerTop: 64 },
-    quote: { top: 148, width: 936, height: 560, largest: 116 },
+    quote: { top: 148, width: 936, height: 560, largest: 140 },
     ...{ highestCrest: 560, shore: 1130 },
     plate: { sizePx: 232, right: true, bottom: 1290 },
   },
   square: {
     ...{ widthPx: 1080, heightPx: 1080, margin: 64, headerTop: 54 },
-    quote: { top: 130, width: 952, height: 410, largest: 100 },
+    quote: { top: 130, width: 952, height: 410, largest: 128 },
     ...{ highestCrest: 440, shore: 890 },
     plate: { sizePx: 214, right: true, bottom: 1030 },
   },
-  wide: { ...LINK, heightPx: 627, plate: { sizePx: 190, right: true, bottom: 595 } },
+  wide: {
+    ...{ widthPx: 1200, heightPx: 627, margin: 56, headerTop: 42 },
+    quote: { top: 96, width: 1088, height: 196, largest: 96 },
+    ...{ highestCrest: 250, shore: 544 },
+    plate: { sizePx: 190, right: true, bottom: 595 },
+  },
   // Instagram and Facebook lay their own texts over the top 250 px and the bottom 340 px of a story.
   story: {
     ...{ widthPx: 1080, heightPx: 1920, margin: 72, headerTop: 272 },
-    quote: { top: 356, width: 936, height: 520, largest: 112 },
+    quote: { top: 356, width: 936, height: 520, largest: 140 },
     ...{ highestCrest: 760, shore: 1290 },
     plate: { sizePx: 240, right: false, bottom: 1570 },
   },
@@ -55,5 +58,10 @@ export const cardShapes: Readonly<Record<CardShape | 'signature', CardLayout>> =
     quote: { top: 78, width: 1112, height: 84, largest: 78 },
     ...{ highestCrest: 190, shore: 372, bare: true },
   },
-  link: { ...LINK, heightPx: 630, quote: { ...LINK.quote, width: 1088 } },
+  // Seen at a third of its size, in conversations.
+  preview: {
+    ...{ widthPx: PREVIEW.widthPx, heightPx: PREVIEW.heightPx, margin: 60, headerTop: 44 },
+    quote: { top: 108, width: 1080, height: 232, largest: 118 },
+    ...{ highestCrest: 300, shore: 586 },
+  },
 };
