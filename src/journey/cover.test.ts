@@ -80,7 +80,9 @@ describe('cover', () => {
   });
 
   it('comes with what links show: the words, the name agreed to, the length', async () => {
-    const people = [{ witness: { firstName: 'Anne', lastName: 'Martin' }, accord: { ...shut, naming: 'first-name' } }];
+    const people = [
+      { witness: { firstName: 'Anne', lastName: 'Martin' }, accord: { ...shut, naming: 'first-name' } },
+    ];
     const fiche = { title: "J'ai osé", story: { themes: [] }, backstage: { masks: [] } };
     const { asked, cover: made } = await coverOf(testimony({ people, fiche }));
     expect(asked.linked).toHaveLength(1);
