@@ -1,10 +1,9 @@
 import { Problem } from '../../model/problem.ts';
 import type { Recording, RecordingRemark, SourceFile } from '../../model/recording.ts';
 import type { AudioControl } from '../../ports/audio.ts';
-import { type Survey, Surveyor } from '../../sound/survey.ts';
+import type { Survey } from '../../sound/survey.ts';
 import { type Admitted, withAdmitted } from './admission.ts';
 import { LONGEST_SECONDS } from './containers.ts';
-import { decode } from './decode.ts';
 import { type Probe, probe } from './probe.ts';
 import { ProgramNotStarted } from './run.ts';
 import type { Tools } from './tools.ts';
@@ -43,25 +42,18 @@ type Known = { readonly headers: Probe; readonly ending: Ending; readonly contro
 
 async function listen(tools: Tools, file: Admitted, { headers, ending, control }: Known): Promise<Heard> {
   const { sampleRateHz, channelCount, declaredSeconds } = headers;
-  const surveyor = new Surveyor(sampleRateHz);
   const expectedSeconds = declaredSeconds && declaredSeconds > 0 ? declaredSeconds : LONGEST_SECONDS;
-  const log = await decode(
-    {
-      ffmpeg: tools.programs.ffmpeg,
-      file,
-      channelCount: channelCount > 1 ? 2 : 1,
-      sampleRateHz,
-      signal: control.signal,
-      reached: (seconds) => control.progress(Math.min(1, seconds / expectedSeconds)),
-      recovery: recoveryFor(ending),
-    },
-    (block) => surveyor.take(block),
-  ).catch((cause: unknown) => {
+  const listening = {
+    ...{ ffmpeg: tools.programs.ffmpeg, file, sampleRateHz, recovery: recoveryFor(ending) },
+    channelCount: channelCount > 1 ? 2 : 1,
+  } as const;
+  const reached = (seconds: number) => control.progress(Math.min(1, seconds / expectedSeconds));
+  const heard = tools.pool.do('survey', listening, { signal: control.signal, reached });
+  const { survey, log } = await heard.catch((cause: unknown) => {
     control.signal.throwIfAborted();
     if (cause instanceof ProgramNotStarted) throw cause;
     throw new Problem('audio-unreadable', { file: file.name }, { cause });
   });
-  const survey = surveyor.finish();
   const lacksBytes = ending.kind === 'cut' && ending.declaredSeconds === undefined;
   const endsEarly = lacksBytes || log.some((line) => /partial file/.test(line));
   return { survey, seconds: survey.frameCount / sampleRateHz, endsEarly };

@@ -1,12 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { AudioControl, CheckedSource, Speech, SpeechOrder } from '../../ports/audio.ts';
+import type { AudioControl, Speech, SpeechOrder } from '../../ports/audio.ts';
 import { envelopeOf } from '../../sound/envelope.ts';
-import { withAdmitted } from './admission.ts';
-import { recoveryFor } from './check.ts';
-import { decode } from './decode.ts';
 import type { Tools } from './tools.ts';
-import { voiceFilters } from './voice-filters.ts';
-import { endingOf } from './wholeness/read-ending.ts';
+import { decodeVoice } from './voice.ts';
 
 const SLICE_SECONDS = 0.1;
 
@@ -14,7 +10,7 @@ const SLICE_SECONDS = 0.1;
 export async function writeSpeech(
   tools: Tools,
   { recordings, outputPath, sampleRateHz }: SpeechOrder,
-  { signal }: AudioControl,
+  control: AudioControl,
 ): Promise<Speech> {
   const output = openSync(outputPath, 'w');
   const levels = new Levels(sampleRateHz);
@@ -22,7 +18,7 @@ export async function writeSpeech(
   try {
     for (const one of recordings) {
       let sampleCount = 0;
-      await decodeVoice(tools, { ...one, sampleRateHz }, signal, (samples) => {
+      await decodeVoice(tools, { ...one, sampleRateHz }, control, (samples) => {
         sampleCount += samples.length;
         levels.take(samples);
         writeSync(output, new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength));
@@ -33,26 +29,6 @@ export async function writeSpeech(
     closeSync(output);
   }
   return { lengths, envelope: envelopeOf(levels.decibels, SLICE_SECONDS) };
-}
-
-function decodeVoice(
-  tools: Tools,
-  { source, recording, sampleRateHz }: CheckedSource & Pick<SpeechOrder, 'sampleRateHz'>,
-  signal: AbortSignal,
-  take: (samples: Float32Array) => void,
-): Promise<void> {
-  return withAdmitted(source, tools.workFolder, async (file) => {
-    const request = {
-      ffmpeg: tools.programs.ffmpeg,
-      file,
-      channelCount: 1,
-      sampleRateHz,
-      signal,
-      recovery: recoveryFor(await endingOf(file)),
-      filters: voiceFilters(recording),
-    } as const;
-    await decode(request, ([samples]) => samples && take(samples));
-  });
 }
 
 /** How loud a sound that goes by is, slice by slice. */

@@ -1,3 +1,4 @@
+import type { Pool } from '../threads/pool.ts';
 import type { Programs } from './programs.ts';
 
 /** What every piece of work on sound uses. */
@@ -5,4 +6,6 @@ export type Tools = {
   readonly programs: Programs;
   /** Absolute path of a folder for scratch files, best on the volume of the recordings. */
   readonly workFolder: string;
+  /** Threads shared by all testimonies. */
+  readonly pool: Pool;
 };

@@ -1,11 +1,10 @@
 import type { OutputOrder } from '../../ports/audio.ts';
 import { forecastGainDb, type Setting } from '../../sound/limiter-forecast.ts';
 import { integratedLufs } from '../../sound/loudness.ts';
-import { decode } from '../ffmpeg/decode.ts';
+import type { Traces } from '../../sound/tracer.ts';
 import { mp3ByFfmpeg, OUTPUT_FORMATS, type OutputFormat, type WritingMeans } from './formats.ts';
 import type { Scored } from './music.ts';
 import { rendered } from './rendered.ts';
-import { Tracer, type Traces } from './tracer.ts';
 
 /** What was written, as measured on the decoded file. */
 export type Landed = {
@@ -68,20 +67,16 @@ async function write(
   }
 }
 
-async function measured(
-  format: OutputFormat,
+function measured(
+  { demuxer, sampleRateHz }: OutputFormat,
   path: string,
-  { programs, signal }: WritingMeans,
+  { programs, pool, signal }: WritingMeans,
 ): Promise<Traces> {
-  const tracer = new Tracer(format.sampleRateHz);
-  const file = { path, demuxer: format.demuxer };
-  const request = {
+  const listening = {
     ffmpeg: programs.ffmpeg,
-    file,
+    file: { path, demuxer },
     channelCount: 1,
-    sampleRateHz: format.sampleRateHz,
-    signal,
+    sampleRateHz,
   } as const;
-  await decode(request, ([samples]) => samples && tracer.take(samples));
-  return tracer.finish();
+  return pool.do('trace', listening, { signal });
 }

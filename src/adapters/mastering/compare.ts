@@ -1,15 +1,11 @@
 import { cropped, type SourceSpan } from '../../model/time-map.ts';
 import type { AudioControl, ComparisonOrder } from '../../ports/audio.ts';
 import { SampleEditor } from '../../sound/sample-editor.ts';
-import { withAdmitted } from '../ffmpeg/admission.ts';
-import { recoveryFor } from '../ffmpeg/check.ts';
 import { guardedInput } from '../ffmpeg/containers.ts';
-import { decode } from '../ffmpeg/decode.ts';
 import { encode } from '../ffmpeg/encode.ts';
 import { runFfmpeg } from '../ffmpeg/run.ts';
 import type { Tools } from '../ffmpeg/tools.ts';
-import { voiceFilters } from '../ffmpeg/voice-filters.ts';
-import { endingOf } from '../ffmpeg/wholeness/read-ending.ts';
+import { decodeVoice } from '../ffmpeg/voice.ts';
 import { SAMPLE_RATE_HZ } from './samples.ts';
 import { maskTone, sampleEdit, TONE_BELOW_VOICE_DB } from './source-edit.ts';
 
@@ -56,12 +52,12 @@ async function* asRecorded(tools: Tools, order: ComparisonOrder, control: AudioC
 /** When no voice was found. */
 const USUAL_VOICE_LUFS = -26;
 
-/** One span of a source, under its tones. The file is read from its start: seeking is not exact in every format. */
-function spanOf(
+/** One span of a source, under its tones. */
+async function spanOf(
   tools: Tools,
   { sources, timeMap }: ComparisonOrder,
   span: SourceSpan,
-  { signal }: AudioControl,
+  control: AudioControl,
 ): Promise<Float32Array[]> {
   const { file: rank, startSeconds, endSeconds } = span;
   const { source, recording } = sources[rank] ?? sources[0];
@@ -73,28 +69,14 @@ function spanOf(
   const levelLufs = (recording.sound.speechLufs ?? USUAL_VOICE_LUFS) - TONE_BELOW_VOICE_DB;
   const tone = maskTone({ sources, edit }, rank, { levelLufs, rateHz: SAMPLE_RATE_HZ });
   const editor = new SampleEditor(sampleEdit({ sources, edit }, rank, SAMPLE_RATE_HZ), SAMPLE_RATE_HZ);
-  return withAdmitted(source, tools.workFolder, async (file) => {
-    const blocks: Float32Array[] = [];
-    let place = 0;
-    const request = {
-      ...{
-        ffmpeg: tools.programs.ffmpeg,
-        file,
-        channelCount: 1 as const,
-        sampleRateHz: SAMPLE_RATE_HZ,
-        signal,
-      },
-      recovery: recoveryFor(await endingOf(file)),
-      filters: voiceFilters(recording),
-      untilSeconds: endSeconds + 0.1,
-    };
-    await decode(request, ([samples]) => {
-      if (samples === undefined) return;
-      const block = editor.take(samples);
-      tone.cover(block, place);
-      place += block.length;
-      if (block.length > 0) blocks.push(block);
-    });
-    return blocks;
+  const blocks: Float32Array[] = [];
+  let place = 0;
+  const order = { source, recording, sampleRateHz: SAMPLE_RATE_HZ, untilSeconds: endSeconds + 0.1 };
+  await decodeVoice(tools, order, control, (samples) => {
+    const block = editor.take(samples);
+    tone.cover(block, place);
+    place += block.length;
+    if (block.length > 0) blocks.push(block);
   });
+  return blocks;
 }

@@ -83,7 +83,7 @@ class PartEncoder {
 
   #startPart(isLast: boolean): void {
     const samples = this.#gathered.slice(this.#start, this.#filled);
-    const bytes = this.#means.pool.do('encode', { samples, kbps: 96, isLast }, this.#means.signal);
+    const bytes = this.#means.pool.do('encode', { samples, kbps: 96, isLast }, this.#means);
     // Whoever waits for it is told of a failure; nobody may be waiting yet.
     bytes.catch(() => undefined);
     this.#running.push({ firstFrame: this.#firstFrame, bytes });

@@ -4,9 +4,9 @@ import type { AudioControl, Mastered, MasteringOrder, OutputOrder } from '../../
 import { envelopeOf } from '../../sound/envelope.ts';
 import { HOP_SECONDS, lufsOf, momentary } from '../../sound/loudness.ts';
 import { inScratch } from '../ffmpeg/admission.ts';
+import type { Tools } from '../ffmpeg/tools.ts';
 import { type Landed, landOutput } from './close-loop.ts';
 import { levelled } from './levelled.ts';
-import type { MasteringTools } from './mastering-tools.ts';
 import { type Scored, scored } from './music.ts';
 import { prepare } from './prepare.ts';
 import { detailOf, soundReport } from './report.ts';
@@ -14,7 +14,7 @@ import { SAMPLE_RATE_HZ } from './samples.ts';
 
 /** The `master` of the Audio port: one decode, what the plan calls for, then each output at its loudness. */
 export function masterRecording(
-  tools: MasteringTools,
+  tools: Tools,
   order: MasteringOrder,
   control: AudioControl,
 ): Promise<Mastered> {
@@ -32,7 +32,7 @@ export function masterRecording(
 
 /** All outputs at once: the pool lets no more compute together than there are processors. */
 async function landAll(
-  { pool, programs }: MasteringTools,
+  { pool, programs }: Tools,
   sound: Scored,
   { outputs }: MasteringOrder,
   { signal, progress }: AudioControl,

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import type { SampleSpan } from '../../sound/sample-span.ts';
 
 const BLOCK_SAMPLES = 1 << 18;
@@ -7,15 +7,21 @@ const BLOCK_SAMPLES = 1 << 18;
 export class PcmFile {
   readonly #descriptor: number;
   readonly path: string;
-  #length = 0;
+  #length: number;
 
-  private constructor(descriptor: number, path: string) {
+  private constructor(descriptor: number, path: string, length = 0) {
     this.#descriptor = descriptor;
     this.path = path;
+    this.#length = length;
   }
 
   static create(path: string): PcmFile {
     return new PcmFile(openSync(path, 'w+'), path);
+  }
+
+  /** A file already written, to be read. */
+  static open(path: string, length = statSync(path).size / 4): PcmFile {
+    return new PcmFile(openSync(path, 'r'), path, length);
   }
 
   /** Samples written so far. */

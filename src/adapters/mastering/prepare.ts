@@ -1,24 +1,18 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Recording } from '../../model/recording.ts';
 import type { SourceCleaning } from '../../model/sound.ts';
 import { editedMap, type TimeMap } from '../../model/time-map.ts';
-import type { AudioControl, MasteringOrder } from '../../ports/audio.ts';
-import { Biquad, highpass, notch } from '../../sound/biquad.ts';
-import { EnergyTracker } from '../../sound/energy-track.ts';
-import { SampleEditor } from '../../sound/sample-editor.ts';
-import { TruePeakMeter } from '../../sound/true-peak.ts';
+import type { AudioControl, CheckedSource, MasteringOrder } from '../../ports/audio.ts';
+import { type Coefficients, highpass, notch } from '../../sound/biquad.ts';
+import type { Traces } from '../../sound/tracer.ts';
 import { type Admitted, withAdmitted } from '../ffmpeg/admission.ts';
-import { recoveryFor } from '../ffmpeg/check.ts';
-import { type DecodeRequest, decode, resample, type Take } from '../ffmpeg/decode.ts';
-import { voiceFilters } from '../ffmpeg/voice-filters.ts';
-import { endingOf } from '../ffmpeg/wholeness/read-ending.ts';
-import { Denoiser } from './denoise.ts';
-import type { MasteringTools } from './mastering-tools.ts';
+import type { Tools } from '../ffmpeg/tools.ts';
+import { voiceListening } from '../ffmpeg/voice.ts';
+import type { Heard, Piece, Take } from '../threads/work.ts';
+import { denoiseFile } from './denoise.ts';
 import { PcmFile } from './pcm-file.ts';
-import { PreparedSound } from './prepared-sound.ts';
 import { SAMPLE_RATE_HZ } from './samples.ts';
-import { maskTone, PREPARED_TONE_LUFS, sampleEdit } from './source-edit.ts';
-import type { Traces } from './tracer.ts';
+import { sampleEdit } from './source-edit.ts';
 
 /** The voice as it will be levelled: mono at 44.1 kHz, edited, joined, cleaned where the plan says so. */
 export type Prepared = {
@@ -37,80 +31,65 @@ const NOTCH_QUALITY = 25;
 
 /** Decodes each source once, does to it what people and the plan say, and joins them. `pcm` is to be closed. */
 export async function prepare(
-  tools: MasteringTools,
+  tools: Tools,
   order: MasteringOrder,
   folder: string,
-  control: AudioControl,
+  { signal, progress }: AudioControl,
 ): Promise<Prepared> {
-  const result = PreparedSound.create(path.join(folder, 'prepared.f32'));
+  const { ffmpeg } = tools.programs;
+  const joined = path.join(folder, 'prepared.f32');
   const secondsOfAll = order.sources.reduce((sum, { recording }) => sum + recording.durationSeconds, 0);
-  const heard: Heard[] = [];
-  let passedSeconds = 0;
-  for (const [file, { source, recording }] of order.sources.entries()) {
-    const share = recording.durationSeconds / secondsOfAll;
-    const start = passedSeconds / secondsOfAll;
-    const progress = (fraction: number) => control.progress(0.4 * (start + share * fraction));
-    heard.push(
-      await withAdmitted(source, tools.workFolder, (admitted) =>
-        prepareSource(tools, { order, file, admitted, recording }, result, { ...control, progress }),
-      ),
-    );
-    passedSeconds += recording.durationSeconds;
-  }
-  const map = editedMap(
-    heard.map(({ seconds }) => seconds),
-    order.edit,
-  );
-  return { ...result.finish(), before: togetherOf(heard), map };
+  const { heard, track, peaks, sampleCount } = await withAllAdmitted(tools, order.sources, async (files) => {
+    const pieces: Piece[] = [];
+    for (const [file, admitted] of files.entries())
+      pieces.push(await pieceOf(tools, order, { file, admitted, folder }, signal));
+    const { sources, edit } = order;
+    const reached = (seconds: number) => progress(0.4 * Math.min(1, seconds / secondsOfAll));
+    return tools.pool.do('join', { pieces, edit, sources, ffmpeg, path: joined }, { signal, reached });
+  });
+  const lengths = heard.map(({ seconds }) => seconds);
+  const pcm = PcmFile.open(joined, sampleCount);
+  return { pcm, track, peaks, before: togetherOf(heard), map: editedMap(lengths, order.edit) };
 }
 
-/** One source to be prepared. */
-type Preparation = {
-  readonly order: MasteringOrder;
-  readonly file: number;
-  readonly admitted: Admitted;
-  readonly recording: Recording;
-};
+/** Lets all sources in for the time of one piece of work, in their order. */
+function withAllAdmitted<Result>(
+  tools: Tools,
+  [next, ...others]: readonly CheckedSource[],
+  work: (files: readonly Admitted[]) => Promise<Result>,
+): Promise<Result> {
+  if (next === undefined) return work([]);
+  return withAdmitted(next.source, tools.workFolder, (file) =>
+    withAllAdmitted(tools, others, (rest) => work([file, ...rest])),
+  );
+}
 
-/** What was heard of one source: its length, and its traces once edited. */
-type Heard = Traces & { readonly seconds: number };
+/** One source to be prepared, and a folder for what is made of it on the way. */
+type Preparation = { readonly file: number; readonly admitted: Admitted; readonly folder: string };
 
-async function prepareSource(
-  tools: MasteringTools,
-  { order, file, admitted, recording }: Preparation,
-  result: PreparedSound,
-  { signal, progress }: AudioControl,
-): Promise<Heard> {
+/** A source as it is to be joined: what noise is taken out of first is in a file of its own. */
+async function pieceOf(
+  tools: Tools,
+  order: MasteringOrder,
+  { file, admitted, folder }: Preparation,
+  signal: AbortSignal,
+): Promise<Piece> {
   const cleaning = order.plan.cleanings[file] ?? { notchesHz: [], denoise: false };
   const sampleRateHz = cleaning.denoise ? DENOISING_RATE_HZ : SAMPLE_RATE_HZ;
-  const truePeak = new TruePeakMeter();
-  const editor = new SampleEditor(sampleEdit(order, file, sampleRateHz), sampleRateHz);
-  const filters = filtersOf(cleaning, sampleRateHz);
-  const request = {
-    ...{ ffmpeg: tools.programs.ffmpeg, file: admitted, channelCount: 1 as const, sampleRateHz, signal },
-    reached: (seconds: number) => progress(Math.min(1, seconds / recording.durationSeconds)),
-    recovery: recoveryFor(await endingOf(admitted)),
-    filters: voiceFilters(recording),
+  const { recording } = order.sources[file] ?? order.sources[0];
+  const take: Take = {
+    listening: await voiceListening(tools, { file: admitted, recording, sampleRateHz }),
+    edit: sampleEdit(order, file, sampleRateHz),
+    filters: filtersOf(cleaning, sampleRateHz),
   };
-  // What is neither cleaned nor masked is measured once, as it is prepared.
-  const isMasked = order.edit.masked.some((span) => span.file === file);
-  const isPlain = filters.length === 0 && !cleaning.denoise && !isMasked;
-  const energy = isPlain ? undefined : new EnergyTracker(sampleRateHz);
-  const cleaned = (samples: Float32Array) => {
-    const edited = editor.take(samples);
-    energy?.take(edited);
-    truePeak.take(edited);
-    for (const filter of filters) filter.process(edited, edited);
-    return edited;
-  };
-  result.startSource(maskTone(order, file, { levelLufs: PREPARED_TONE_LUFS, rateHz: SAMPLE_RATE_HZ }));
-  if (cleaning.denoise) await denoised(tools, request, cleaned, result);
-  else await decode(request, ([samples]) => samples && result.take(cleaned(samples)));
-  return {
-    track: energy?.finish() ?? result.sourceTrack(),
-    truePeakDbtp: truePeak.finish(),
-    seconds: editor.place / sampleRateHz,
-  };
+  if (!cleaning.denoise) return { kind: 'take', take };
+  const noisy = path.join(folder, `noisy-${file}.f32`);
+  const clean = path.join(folder, `clean-${file}.f32`);
+  const heard = await tools.pool.do('take', { take, path: noisy }, { signal });
+  await denoiseFile(tools.pool, { noisy, clean }, signal);
+  // Three hours weigh 2 GB.
+  await rm(noisy);
+  return { kind: 'taken', heard, path: clean, fromHz: sampleRateHz };
 }
 
 /** One after the other, each in whole frames. */
@@ -124,32 +103,7 @@ function togetherOf(heard: readonly Heard[]): Traces {
   return { track, truePeakDbtp: Math.max(...heard.map(({ truePeakDbtp }) => truePeakDbtp)) };
 }
 
-type Cleaned = (samples: Float32Array) => Float32Array;
-
-async function denoised(
-  { pool }: MasteringTools,
-  request: DecodeRequest,
-  cleaned: Cleaned,
-  result: PreparedSound,
-): Promise<void> {
-  const { ffmpeg, signal, sampleRateHz } = request;
-  const clean = PcmFile.create(path.join(path.dirname(request.file.path), 'denoised.f32'));
-  try {
-    const denoiser = new Denoiser(pool, signal, (samples) => clean.append(samples));
-    await decode(request, ([samples]) => samples && denoiser.take(cleaned(samples)));
-    await denoiser.finish();
-  } finally {
-    clean.close();
-  }
-  const keep: Take = ([samples]) => samples && result.take(samples);
-  await resample(
-    { ffmpeg, signal, path: clean.path, fromHz: sampleRateHz, sampleRateHz: SAMPLE_RATE_HZ },
-    keep,
-  );
-}
-
-function filtersOf({ highpassHz, notchesHz }: SourceCleaning, sampleRateHz: number): Biquad[] {
+function filtersOf({ highpassHz, notchesHz }: SourceCleaning, sampleRateHz: number): Coefficients[] {
   const low = highpassHz === undefined ? [] : [highpass(sampleRateHz, highpassHz)];
-  const hum = notchesHz.map((hz) => notch(sampleRateHz, hz, NOTCH_QUALITY));
-  return [...low, ...hum].map((coefficients) => new Biquad(coefficients));
+  return [...low, ...notchesHz.map((hz) => notch(sampleRateHz, hz, NOTCH_QUALITY))];
 }

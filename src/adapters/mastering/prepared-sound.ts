@@ -1,7 +1,6 @@
 import { EnergyTracker } from '../../sound/energy-track.ts';
 import type { MaskTone } from '../../sound/mask-tone.ts';
 import { PcmFile } from './pcm-file.ts';
-import type { Prepared } from './prepare.ts';
 import { SAMPLE_RATE_HZ } from './samples.ts';
 
 /** Writes the prepared sound, its masks covered, and measures it on its way. */
@@ -38,7 +37,11 @@ export class PreparedSound {
     this.#pcm.append(samples);
   }
 
-  finish(): Omit<Prepared, 'before' | 'map'> {
-    return { pcm: this.#pcm, track: this.#energy.finish(), peaks: this.#energy.peaks() };
+  finish(): { readonly track: Float64Array; readonly peaks: Float64Array; readonly sampleCount: number } {
+    return { track: this.#energy.finish(), peaks: this.#energy.peaks(), sampleCount: this.#pcm.length };
+  }
+
+  close(): void {
+    this.#pcm.close();
   }
 }

@@ -12,11 +12,11 @@ import {
   rangeLu,
   shortTerm,
 } from '../../sound/loudness.ts';
+import type { Traces } from '../../sound/tracer.ts';
 import type { Landed } from './close-loop.ts';
 import type { Levelled } from './levelled.ts';
 import type { Scored } from './music.ts';
 import { SAMPLE_RATE_HZ } from './samples.ts';
-import type { Traces } from './tracer.ts';
 
 /** Everything that was done and what it gave, from the traces of the work. */
 export function soundReport(

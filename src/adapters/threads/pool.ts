@@ -1,52 +1,89 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import type { Work, WorkAnswer, WorkName } from './work.ts';
+import { ProgramNotStarted } from '../ffmpeg/run.ts';
+import { startWorker, type Thread } from './thread.ts';
+import type { Work, WorkControl, WorkName, WorkOrder } from './work.ts';
 
 /** Worker threads that share out heavy computing: never more than asked for, whatever the number of testimonies. */
 export interface Pool {
   /** How many pieces are worked on at once. */
   readonly size: number;
   /**
-   * Does one piece of work on the next free thread, in order of asking.
-   * @throws Error when the thread cannot start or fails; the signal's reason when it is aborted before starting.
+   * Does one piece of work on the next free thread, in order of asking; on this one where no thread starts.
+   * @throws Error when it fails; ProgramNotStarted; the signal's reason when it is aborted.
    */
   do<Name extends WorkName>(
     name: Name,
     input: Work[Name]['input'],
-    signal: AbortSignal,
+    control: WorkControl,
   ): Promise<Work[Name]['output']>;
   /** Lets another program compute as if it were one of the threads: it waits for its turn, and takes one place. */
   beside<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
-/** Opens a pool of at most `size` threads, started when first needed; they do not keep the process alive. */
-export function openPool(size: number): Pool {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
+/**
+ * Opens a pool of at most `size` threads, started when first needed; they do not keep the process alive.
+ * @param start starts a thread; a test gives one that cannot.
+ */
+export function openPool(size: number, start: () => Promise<Thread> = startWorker): Pool {
+  const threads = new Threads(start);
   const turns = new Turns(size);
   return {
     size,
     beside: (work) => turns.take(work),
-    do: (name, input, signal) =>
+    do: <Name extends WorkName>(name: Name, input: Work[Name]['input'], control: WorkControl) =>
       turns.take(async () => {
-        signal.throwIfAborted();
-        const worker = idle.pop() ?? startWorker();
-        all.add(worker);
-        const answer = await ask(worker, { name, input }, [input.samples.buffer]).catch((error: unknown) => {
-          all.delete(worker);
-          throw error;
-        });
-        idle.push(worker);
-        if (answer.kind === 'failed') throw new Error(`${name} failed: ${answer.reason}`);
-        // The worker answers each name with its own output: see sound.worker.ts.
-        return answer.output as Work[typeof name]['output'];
+        control.signal.throwIfAborted();
+        // Each name comes with its own input and is answered with its own output: see work.ts.
+        const output = await threads.answer({ name, input } as WorkOrder, control);
+        return output as Work[Name]['output'];
       }),
-    close: async () => {
-      await Promise.all([...all].map((worker) => worker.terminate()));
-    },
+    close: () => threads.close(),
   };
+}
+
+/** Threads that started, idle ones first; none where they cannot. */
+class Threads {
+  readonly #start: () => Promise<Thread>;
+  readonly #idle: Thread[] = [];
+  readonly #all = new Set<Thread>();
+  #cannotStart = false;
+
+  constructor(start: () => Promise<Thread>) {
+    this.#start = start;
+  }
+
+  async answer(order: WorkOrder, control: WorkControl): Promise<Work[WorkName]['output']> {
+    const thread = this.#idle.pop() ?? (await this.#another());
+    if (thread === undefined) return (await import('./works.ts')).doWork(order, control);
+    try {
+      const answer = await thread.ask(order, control);
+      this.#idle.push(thread);
+      if (answer.kind === 'done') return answer.output;
+      control.signal.throwIfAborted();
+      const cause = Object.assign(new Error(answer.reason), { name: answer.errorName });
+      if (answer.errorName === ProgramNotStarted.name) throw new ProgramNotStarted(answer.reason, { cause });
+      throw new Error(`${order.name} failed: ${answer.reason}`, { cause });
+    } finally {
+      if (!this.#idle.includes(thread)) this.#all.delete(thread);
+    }
+  }
+
+  async #another(): Promise<Thread | undefined> {
+    if (this.#cannotStart) return undefined;
+    try {
+      const thread = await this.#start();
+      this.#all.add(thread);
+      return thread;
+    } catch {
+      // Some systems and debuggers allow none: slower is better than not at all.
+      this.#cannotStart = true;
+      return undefined;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#all].map((thread) => thread.stop()));
+  }
 }
 
 /** Work done in order of asking, a few pieces at once. */
@@ -69,40 +106,4 @@ class Turns {
       else next();
     }
   }
-}
-
-function startWorker(): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const worker = isSource ? workerFromSource() : new Worker(new URL('./sound.worker.js', import.meta.url));
-  worker.unref();
-  return worker;
-}
-
-/** For development: Node 20 does not read TypeScript, and a thread does not take over the loader of its parent. */
-function workerFromSource(): Worker {
-  const tsx = createRequire(import.meta.url).resolve('tsx/package.json');
-  const loader = new URL('dist/esm/api/index.mjs', pathToFileURL(tsx)).href;
-  const script = new URL('./sound.worker.ts', import.meta.url).href;
-  return new Worker(
-    `import('${loader}').then(({ register }) => { register(); return import('${script}'); });`,
-    {
-      eval: true,
-    },
-  );
-}
-
-function ask(worker: Worker, order: unknown, moved: ArrayBuffer[]): Promise<WorkAnswer> {
-  return new Promise((resolve, reject) => {
-    worker.ref();
-    const settle = (end: () => void) => {
-      worker.unref();
-      worker.off('message', answered).off('error', failed).off('exit', gone);
-      end();
-    };
-    const answered = (answer: WorkAnswer) => settle(() => resolve(answer));
-    const failed = (error: Error) => settle(() => reject(error));
-    const gone = () => settle(() => reject(new Error('a worker thread stopped')));
-    worker.on('message', answered).on('error', failed).on('exit', gone);
-    worker.postMessage(order, moved);
-  });
 }

@@ -1,22 +1,35 @@
 import { parentPort } from 'node:worker_threads';
-import { encodeMp3 } from './lame.ts';
-import { denoise } from './rnnoise.ts';
-import type { WorkAnswer, WorkOrder } from './work.ts';
+import type { Work, WorkAnswer, WorkCall, WorkName, WorkOrder } from './work.ts';
+import { doWork } from './works.ts';
 
-parentPort?.on('message', (order: WorkOrder) => {
-  void answer(order);
+let stop = new AbortController();
+
+parentPort?.on('message', (call: WorkCall) => {
+  if (call.name === 'stop') stop.abort();
+  else void answer(call);
 });
+
+const tell = (said: WorkAnswer, moved: ArrayBuffer[] = []) => parentPort?.postMessage(said, moved);
+tell({ kind: 'ready' });
 
 /** Never rejects: what goes wrong is an answer too. */
 async function answer(order: WorkOrder): Promise<void> {
+  stop = new AbortController();
+  const reached = (seconds: number) => tell({ kind: 'reached', seconds });
   try {
-    const output =
-      order.name === 'encode' ? await encodeMp3(order.input) : await denoise(order.input.samples);
-    const done: WorkAnswer = { kind: 'done', output };
-    parentPort?.postMessage(done, [output.buffer]);
+    const output = await doWork(order, { signal: stop.signal, reached });
+    tell({ kind: 'done', output }, buffersOf(output));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const failed: WorkAnswer = { kind: 'failed', reason };
-    parentPort?.postMessage(failed);
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    tell({ kind: 'failed', errorName: name, reason: message });
   }
+}
+
+/** The memory of the arrays of an answer, which goes with it. */
+function buffersOf(output: Work[WorkName]['output']): ArrayBuffer[] {
+  const values: unknown[] = ArrayBuffer.isView(output) ? [output] : Object.values(output);
+  const arrays = values.filter(
+    (value) => value instanceof Float64Array || value instanceof Float32Array || value instanceof Uint8Array,
+  );
+  return arrays.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
 }

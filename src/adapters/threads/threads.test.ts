@@ -6,7 +6,7 @@ import { openPool } from './pool.ts';
 
 const pool = openPool(2);
 afterAll(() => pool.close());
-const free = new AbortController().signal;
+const free = { signal: new AbortController().signal };
 
 const RATE = 44_100;
 /** Loud and soft passages, so that the encoder's reservoir fills and empties. */
@@ -36,6 +36,14 @@ describe('worker threads', () => {
     expect(results.map((bytes) => Buffer.compare(bytes, results[0] ?? new Uint8Array()))).toEqual([0, 0, 0]);
   });
 
+  it('what no thread can be started for is done all the same', async () => {
+    const alone = openPool(2, () => Promise.reject(new Error('no thread')));
+    const samples = sound.slice(0, RATE);
+    const order = () => ({ samples: samples.slice(), kbps: 96, isLast: true }) as const;
+    const [here, there] = [await alone.do('encode', order(), free), await pool.do('encode', order(), free)];
+    expect(Buffer.compare(here, there)).toBe(0);
+  });
+
   it('noise goes down and stays in place', async () => {
     const hiss = noise(3, -30);
     const cleaned = await pool.do('denoise', { samples: hiss.slice() }, free);
@@ -49,7 +57,7 @@ describe('worker threads', () => {
     const work = pool.do(
       'encode',
       { samples: new Float32Array(9), kbps: 96, isLast: true },
-      AbortSignal.abort(),
+      { signal: AbortSignal.abort() },
     );
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
   });

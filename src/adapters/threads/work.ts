@@ -1,3 +1,30 @@
+import type { SoundEdit } from '../../model/sound-edit.ts';
+import type { CheckedSources } from '../../ports/audio.ts';
+import type { Coefficients } from '../../sound/biquad.ts';
+import type { SampleEdit } from '../../sound/sample-editor.ts';
+import type { Survey } from '../../sound/survey.ts';
+import type { Traces } from '../../sound/tracer.ts';
+import type { DecodeRequest } from '../ffmpeg/decode.ts';
+
+/** A decode as another thread is asked for it. */
+export type Listening = Omit<DecodeRequest, 'signal' | 'reached'>;
+
+/** A source to be decoded, edited and filtered, one block after the other. */
+export type Take = {
+  readonly listening: Listening;
+  readonly edit: SampleEdit;
+  /** One after the other, after the edit. */
+  readonly filters: readonly Coefficients[];
+};
+
+/** What was heard of a source: its length, and its traces as edited, before any filter. */
+export type Heard = Traces & { readonly seconds: number };
+
+/** A source to be joined to others: still to be decoded, or samples of our own in a file, at another rate. */
+export type Piece =
+  | { readonly kind: 'take'; readonly take: Take }
+  | { readonly kind: 'taken'; readonly heard: Heard; readonly path: string; readonly fromHz: number };
+
 /** What a worker thread can be asked, by name: what goes in and what comes out. Samples are moved, not copied. */
 export type Work = {
   /** Mono samples at 44.1 kHz → MP3 frames. `isLast` says whether the encoder must give all it holds. */
@@ -14,12 +41,51 @@ export type Work = {
     readonly input: { readonly samples: Float32Array<ArrayBuffer> };
     readonly output: Float32Array<ArrayBuffer>;
   };
+  /** A whole decode → what it tells of the sound, and what ffmpeg said. */
+  readonly survey: {
+    readonly input: Listening;
+    readonly output: { readonly survey: Survey; readonly log: readonly string[] };
+  };
+  /** A whole decode, mono → its traces. */
+  readonly trace: { readonly input: Listening; readonly output: Traces };
+  /** A source → a file of its samples, edited and filtered, at the rate it is decoded at. */
+  readonly take: { readonly input: { readonly take: Take; readonly path: string }; readonly output: Heard };
+  /** Sources, in their order → one file of their samples at 44.1 kHz, tones over what is masked. */
+  readonly join: {
+    readonly input: {
+      readonly pieces: readonly Piece[];
+      readonly edit: SoundEdit;
+      readonly sources: CheckedSources;
+      readonly ffmpeg: string;
+      readonly path: string;
+    };
+    readonly output: {
+      readonly heard: readonly Heard[];
+      readonly track: Float64Array;
+      /** Highest sample of each 20 ms. */
+      readonly peaks: Float64Array;
+      readonly sampleCount: number;
+    };
+  };
 };
 
 export type WorkName = keyof Work;
 export type WorkOrder = {
   [Name in WorkName]: { readonly name: Name; readonly input: Work[Name]['input'] };
 }[WorkName];
+
+/** What a thread is told: what to do, one thing at a time, or to stop it. */
+export type WorkCall = WorkOrder | { readonly name: 'stop' };
+
+/** What a thread says: that it started; how far it is, in seconds of the sound; how it ended. */
 export type WorkAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'reached'; readonly seconds: number }
   | { readonly kind: 'done'; readonly output: Work[WorkName]['output'] }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly errorName: string; readonly reason: string };
+
+/** What stops a piece of work, and who is told how far it is. */
+export type WorkControl = {
+  readonly signal: AbortSignal;
+  readonly reached?: (seconds: number) => void;
+};

@@ -1,5 +1,5 @@
-import { EnergyTracker } from '../../sound/energy-track.ts';
-import { TruePeakMeter } from '../../sound/true-peak.ts';
+import { EnergyTracker } from './energy-track.ts';
+import { TruePeakMeter } from './true-peak.ts';
 
 /** What is known of a mono sound after it went by. */
 export type Traces = {
