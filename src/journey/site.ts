@@ -186,7 +186,7 @@ const siteMap = stage({
 /** The pages and texts of the first publication of an edition, which holds it and its neighbours only. */
 const pages = stage({
   name: 'pages',
-  version: 5,
+  version: 6,
   subject: idOfFirst,
   needs: catalogueNeeds,
   run: (inputs, { keepContent }) => {

@@ -29,9 +29,14 @@ export function listingOf(show: Show, published: PublicEpisode): Listing {
   };
 }
 
-function searchableText({ title, description, witnessName, story, transcript }: Episode): string {
+function searchableText(episode: Episode): string {
+  const { title, witnessName, transcript } = episode;
   const said = transcript?.kind === 'timed' ? transcript.cues : (transcript?.paragraphs ?? []);
+  return [title, witnessName, ...writtenTexts(episode), ...said.map(({ text }) => text)].join(' ');
+}
+
+/** What the fiche of a testimony tells in writing, a text for each thing told. */
+export function writtenTexts({ description, story }: Episode): string[] {
   const { results, audiences, themes, partners, ...fields } = story;
-  const written = [...Object.values(fields), ...results, ...audiences, ...themes, ...partners];
-  return [title, description, witnessName, ...written, ...said.map(({ text }) => text)].join(' ');
+  return [description, ...Object.values(fields), ...results, ...audiences, ...themes, ...partners];
 }

@@ -104,16 +104,16 @@ describe.skipIf(noBrowser)(`public pages in a real browser${noBrowser ? `: ${noB
     });
   });
 
-  it('moves nothing while it loads', async () => {
-    for (const settings of [{}, PHONE]) {
+  for (const [name, settings] of Object.entries({ desk: {}, phone: PHONE })) {
+    it(`moves nothing while it loads on a ${name}`, async () => {
       await site.visit('', settings, async (page) => {
         for (const path of PAGES) {
           await paintFirst(page, site.url + path);
           expect([path, await layoutShift(page)]).toEqual([path, expect.toSatisfy(isStill)]);
         }
       });
-    }
-  });
+    });
+  }
 
   it('weighs at most 90 KiB beside its pictures, in few requests, 5 kB of it script', async () => {
     for (const path of ['', 'recits/2026-05-01-long/', 'le-metier/']) {

@@ -5,6 +5,8 @@ import { folded, shardOf, wordsOf } from './folding.ts';
 import { listingOf } from './listing.ts';
 import { searchIndex, searchPassages } from './search-index.ts';
 
+const EPISODE = episodeOf();
+
 const other = published(
   episodeOf({ publicId: '2026-04-02-abcd', guid: 'second', title: 'Un été à l’école' }),
 );
@@ -34,7 +36,15 @@ describe('the index of every testimony', () => {
   it('gives the sentences of a testimony with their moments', () => {
     expect(JSON.parse(searchPassages(SHOW, published()))).toContainEqual([31, 'Au début, cela fait peur.']);
     const plain = episodeOf({ transcript: { kind: 'plain', paragraphs: [{ text: 'Un.' }] } });
-    expect(JSON.parse(searchPassages(SHOW, published(plain)))).toEqual([[null, 'Un.']]);
+    expect(JSON.parse(searchPassages(SHOW, published(plain)))[0]).toEqual([null, 'Un.']);
+  });
+
+  it('gives what the fiche tells, which has no moment', () => {
+    const told = episodeOf({ story: { ...EPISODE.story, change: 'Onze réunions en neuf mois.' } });
+    expect(JSON.parse(searchPassages(SHOW, published(told)))).toContainEqual([
+      null,
+      'Onze réunions en neuf mois.',
+    ]);
   });
 });
 

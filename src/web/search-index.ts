@@ -1,7 +1,7 @@
 import type { PublicEpisode } from '../model/public-episode.ts';
 import type { Show } from '../model/show.ts';
 import { shardOf } from './folding.ts';
-import type { Listing } from './listing.ts';
+import { type Listing, writtenTexts } from './listing.ts';
 import { partsOf } from './reading.ts';
 import type { FoundPassage, SearchDirectory, SearchShard } from './search-shapes.ts';
 import type { TextFile } from './text-file.ts';
@@ -48,12 +48,14 @@ function stepsByWord(listings: readonly Pick<Listing, 'words'>[]): ReadonlyMap<s
   return new Map([...postings].map(([word, { steps }]) => [word, steps]));
 }
 
-/** The sentences of one testimony, for results to show. */
-export function searchPassages({ language }: Show, { episode }: PublicEpisode): string {
-  const { transcript, chapters } = typesetEpisode(episode, language);
+/** The sentences of one testimony, for results to show: those that are said with their moment, then those of its fiche. */
+export function searchPassages({ language }: Show, published: PublicEpisode): string {
+  const episode = typesetEpisode(published.episode, language);
+  const { transcript, chapters } = episode;
   const speeches = transcript ? partsOf(transcript, chapters).flatMap((part) => part.speeches) : [];
-  const passages = speeches.flatMap((speech) =>
+  const said = speeches.flatMap((speech) =>
     speech.passages.map(({ startSeconds, text }): FoundPassage => [startSeconds ?? null, text]),
   );
-  return JSON.stringify(passages);
+  const written = writtenTexts(episode).map((text): FoundPassage => [null, text]);
+  return JSON.stringify([...said, ...written]);
 }
