@@ -14,7 +14,7 @@ export async function bundleForBrowsers(): Promise<Bundled[]> {
   const scripts = readdirSync(path.join(web, 'browser')).filter((name) => name.endsWith('.ts'));
   const [styles, programs, icon] = await Promise.all([
     bundle({
-      entryPoints: ['site.css', 'private.css'].map((name) => path.join(web, 'style', name)),
+      entryPoints: ['site.css', 'private.css', 'temoin.css'].map((name) => path.join(web, 'style', name)),
       external: ['*.woff2'],
     }),
     bundle({ entryPoints: scripts.map((name) => path.join(web, 'browser', name)), format: 'iife' }),

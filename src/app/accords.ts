@@ -2,7 +2,7 @@ import { type AccordChanges, newAccord, parseAccord, setAccordFields } from '../
 import type { SettingsFile } from '../journey/intake/witness-files.ts';
 import { accordFileOf, suffixOf } from '../journey/intake/witness-files.ts';
 import { journalAccords, readJournal, readRegister } from '../journey/register.ts';
-import type { Scope } from '../model/accord.ts';
+import type { Accord, Scope } from '../model/accord.ts';
 import type { RegisterEntry } from '../model/identity.ts';
 import { Problem } from '../model/problem.ts';
 import type { Folder } from '../ports/folder.ts';
@@ -40,6 +40,17 @@ async function accordFileIn(episodes: Folder, folder: string, witness: string): 
 }
 
 const stemOf = (name: string) => name.replace(/\.ya?ml$/i, '');
+
+/** What a witness declares, as it is written now; an accord that is not there, or that cannot be read, says no to all. */
+export async function accordOf(episodes: Folder, folder: string, witness: string): Promise<Accord> {
+  const { name, text } = await accordIn(episodes, folder, witness);
+  try {
+    return parseAccord(text, name);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return parseAccord(newAccord(), name);
+  }
+}
 
 /** Writes answers into the accord of a witness; what is not answered stays as it was. @returns the file. @throws Problem `yaml-invalid`. */
 export async function declareAccord(

@@ -4,6 +4,7 @@ import { check } from '../journey/check.ts';
 import { type Choice, choice } from '../journey/clips/choice.ts';
 import { documents, type EpisodeDocuments } from '../journey/documents.ts';
 import { draftPage } from '../journey/draft.ts';
+import { draftWords } from '../journey/draft-words.ts';
 import { episode } from '../journey/episode.ts';
 import { REVIEW } from '../journey/intake/folder-reading.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
@@ -46,6 +47,8 @@ export type Made = {
   readonly sound: SoundNotes;
   /** With the speakers as the person wrote them: private. */
   readonly words: PublishedWords;
+  /** Every word of the draft and its place, for the private pages. */
+  readonly places: StoredFile;
   /** The passages to share. */
   readonly choice: Choice;
   /** Where masked words were found. */
@@ -61,7 +64,7 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
   if (testimony === undefined || isWithdrawn(answer)) return { takenIn, answer, problems };
   const checked = await build.outcomeOf(check(testimony));
   if (checked.kind !== 'done') return { takenIn, answer, ...stopped(problems, checked) };
-  const [made, files, page, sound, words, chosen, masks, proofs] = await Promise.all([
+  const [made, files, page, sound, words, chosen, masks, proofs, places] = await Promise.all([
     build.outcomeOf(episode(testimony)),
     build.outcomeOf(documents(testimony)),
     build.outcomeOf(draftPage(testimony)),
@@ -70,6 +73,7 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
     build.outcomeOf(choice(testimony)),
     build.outcomeOf(maskPlaces(testimony)),
     build.outcomeOf(spokenProofs(testimony)),
+    build.outcomeOf(draftWords(testimony)),
   ]);
   if (made.kind !== 'done') return { takenIn, answer, ...stopped(problems, made) };
   if (files.kind !== 'done') return { takenIn, answer, ...stopped(problems, files) };
@@ -79,6 +83,7 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
   if (chosen.kind !== 'done') return { takenIn, answer, ...stopped(problems, chosen) };
   if (masks.kind !== 'done') return { takenIn, answer, ...stopped(problems, masks) };
   if (proofs.kind !== 'done') return { takenIn, answer, ...stopped(problems, proofs) };
+  if (places.kind !== 'done') return { takenIn, answer, ...stopped(problems, places) };
   const all = {
     recordings: checked.value,
     episode: made.value,
@@ -89,6 +94,7 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
     choice: chosen.value,
     masks: masks.value,
     proofs: proofs.value,
+    places: places.value,
   };
   return { takenIn, answer, problems: [...problems, ...chosen.value.problems], made: all };
 }
@@ -104,6 +110,9 @@ const isWithdrawn = (answer: GateAnswer<'feed'>) =>
 
 /** Folder of the draft that holds its clips and cards, which come after everything else. */
 export const EXTRACTS = 'extraits';
+
+/** File of the draft that the private pages read: `DraftWords`. */
+export const DRAFT_WORDS = 'mots.json';
 
 /** Brings the private draft of a testimony to `brouillon/` in its folder, or empties it. */
 export async function writeDraft({ takenIn, made, answer }: Drafted, setting: SweepSetting): Promise<void> {
@@ -137,13 +146,14 @@ async function offerForReview(
 }
 
 function draftFiles(made: Made, { siteFiles }: SweepSetting): Wanted {
-  const { episode: drafted, documents: files, page, sound } = made;
+  const { episode: drafted, documents: files, page, sound, places } = made;
   const { vtt, srt, text, html, markdown } = files;
   const wanted = new Map<string, StoredFile | Uint8Array>([
     ['temoignage.mp3', drafted.enclosure.file],
     ['couverture.jpg', drafted.cover.page],
     ['page.html', page],
     ['son.json', sound.data],
+    [DRAFT_WORDS, places],
     ['son.svg', sound.picture],
     ['son-avant.mp3', sound.before],
     ['son-apres.mp3', sound.after],

@@ -89,6 +89,10 @@ export function formatClock(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }
 
+/** The seconds of a time as people write it; nothing when it is none. */
+export const parseClock = (text: string): number | undefined =>
+  /^\d{1,3}(?::\d{2}){1,2}(?:\.\d{1,3})?$/u.test(text) ? secondsOf(text) : undefined;
+
 const secondsOf = (time: string) => time.split(':').reduce((total, part) => total * 60 + Number(part), 0);
 
 /** A checksum (FNV-1a, 32 bits): enough to see that a text was edited. */

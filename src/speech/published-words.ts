@@ -1,4 +1,5 @@
 import type { TimedWord, TimeSpan } from '../model/alignment.ts';
+import type { DraftWord } from '../model/draft-words.ts';
 import { type JoinedLengths, joinedSeconds, momentOf, spansOf } from '../model/joined-time.ts';
 import { timedWordsOf, type WordsOnSources } from '../model/quoted-words.ts';
 import { maskedStretches, publishedAtOrAfter, type SourceSpan, type TimeMap } from '../model/time-map.ts';
@@ -52,16 +53,31 @@ function parted(cue: Cue, kept: readonly TimedWord[]): Cue[] {
   return [{ ...cue, startSeconds, endSeconds, text, ...(cue.words === undefined ? {} : { words: kept }) }];
 }
 
+/** Every word as it was said, at its published time, with what becomes of it: for those who review, and nobody else. */
+export function everyWord({ lengths, cues }: WordsOnSources, map: TimeMap): DraftWord[] {
+  return cues.flatMap((cue) =>
+    timedWordsOf(cue).map((word) => ({
+      ...placed(word, lengths, map),
+      ...(cue.speaker !== undefined && { speaker: cue.speaker }),
+    })),
+  );
+}
+
 /** A word at its published time, hidden when it is masked; nothing when it was cut. */
 function published(word: TimedWord, lengths: JoinedLengths, map: TimeMap): TimedWord[] {
+  const { fate, ...said } = placed(word, lengths, map);
+  if (fate === 'cut') return [];
+  return [fate === 'masked' ? { ...said, text: speakerWords.masked } : said];
+}
+
+function placed(word: TimedWord, lengths: JoinedLengths, map: TimeMap): DraftWord {
   const span = widened(word);
   const heardSeconds = publishedSpans(span, lengths, map).reduce((sum, one) => sum + lengthOf(one), 0);
   const isHeard = heardSeconds >= LEAST_HEARD * lengthOf(span) || isNearEnd(word, lengths, map);
-  if (!isHeard) return [];
   const startSeconds = publishedTime(word.startSeconds, lengths, map);
   const endSeconds = rounded(startSeconds + Math.min(lengthOf(word), heardSeconds));
-  const text = isMasked(word, lengths, map) ? speakerWords.masked : word.text;
-  return [{ ...word, text, startSeconds, endSeconds }];
+  const fate = !isHeard ? 'cut' : isMasked(word, lengths, map) ? 'masked' : 'heard';
+  return { ...word, startSeconds, endSeconds, fate };
 }
 
 /** Whether a mask hides a word: most of one that is surely there, any part of another. */

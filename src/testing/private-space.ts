@@ -5,7 +5,9 @@ import { Accesses } from '../app/private/accesses.ts';
 import { journalOfActs } from '../app/private/acts.ts';
 import { Arrivals } from '../app/private/arrivals.ts';
 import { Desk } from '../app/private/desk.ts';
+import { Drafts } from '../app/private/drafts.ts';
 import { Following } from '../app/private/following.ts';
+import { Hiding } from '../app/private/hiding.ts';
 import { Sheets } from '../app/private/sheets.ts';
 import { TestimonyFiles } from '../app/private/testimony-files.ts';
 import { Uploads } from '../app/private/uploads.ts';
@@ -33,6 +35,8 @@ export async function privateSetting(folder = temporaryFolder()): Promise<Privat
     following: new Following(),
     sheets: new Sheets(files),
     desk: new Desk(files),
+    drafts: new Drafts(files),
+    hiding: new Hiding(files),
     siteFiles: new Map([['site.css', new Uint8Array([32])]]),
     ending: new AbortController().signal,
     onFailure: (cause) => {

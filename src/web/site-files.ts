@@ -14,6 +14,7 @@ const FONTS = ['fraunces', 'fraunces-italic', 'atkinson-next', 'atkinson-next-bo
 /** Styles, script and fonts of the public pages and of drafts. */
 export const siteFiles: readonly SiteFile[] = [
   { path: 'site.css', source: 'dist/web/style/site.css' },
+  { path: 'temoin.css', source: 'dist/web/style/temoin.css' },
   { path: 'icon.svg', source: 'dist/web/style/icon.svg' },
   { path: 'player.js', source: 'dist/web/browser/player.js' },
   { path: 'search.js', source: 'dist/web/browser/search.js' },
@@ -24,5 +25,5 @@ export const siteFiles: readonly SiteFile[] = [
 export const privateFiles: readonly SiteFile[] = [
   { path: 'private.css', source: 'dist/web/style/private.css' },
   { path: 'space.js', source: 'dist/web/browser/space.js' },
-  { path: 'listen.js', source: 'dist/web/browser/listen.js' },
+  { path: 'review.js', source: 'dist/web/browser/review.js' },
 ];

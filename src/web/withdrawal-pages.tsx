@@ -2,28 +2,23 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { withdrawalWords as words } from '../words/withdrawal.ts';
 
-/** The page of a private link: it says what a withdrawal does, and does it by a button. It names nobody. */
-export function withdrawalPage(): string {
-  return bare(
-    words.title,
-    <>
-      <p class="lead">{words.lead}</p>
-      <form method="post">
-        <button type="submit" class="button strong" name="quoi" value="tout">
-          {words.all}
-        </button>
-        <p>{words.allMeans}</p>
-        <p>{words.partLead}</p>
-        {(['clips', 'press', 'image'] as const).map((scope) => (
-          <p key={scope}>
-            <button type="submit" class="button" name="quoi" value={VALUES[scope]}>
-              {words[scope]}
-            </button>
-          </p>
-        ))}
-      </form>
-      <Limits />
-    </>,
+/** The buttons by which a person takes back everything, or a part. */
+export function Withdrawing() {
+  return (
+    <form method="post">
+      <button type="submit" class="button strong" name="quoi" value="tout">
+        {words.all}
+      </button>
+      <p>{words.allMeans}</p>
+      <p>{words.partLead}</p>
+      {(['clips', 'press', 'image'] as const).map((scope) => (
+        <p key={scope}>
+          <button type="submit" class="button" name="quoi" value={VALUES[scope]}>
+            {words[scope]}
+          </button>
+        </p>
+      ))}
+    </form>
   );
 }
 
@@ -51,7 +46,8 @@ export function withdrawalDonePage(isWhole: boolean, shares: readonly string[]):
 
 const VALUES = { clips: 'extraits', press: 'presse', image: 'image' } as const;
 
-function Limits() {
+/** What a withdrawal cannot reach. */
+export function Limits() {
   return (
     <>
       <h2>{words.beyond}</h2>
@@ -64,7 +60,8 @@ function Limits() {
   );
 }
 
-function bare(title: string, children: ComponentChildren): string {
+/** A page of a private link: no way in from it, none out of it but its own. `style`: a sheet of its own besides. */
+export function bare(title: string, children: ComponentChildren, style?: string): string {
   const page = (
     <html lang="fr">
       <head>
@@ -74,6 +71,7 @@ function bare(title: string, children: ComponentChildren): string {
         <meta name="referrer" content="no-referrer" />
         <title>{title}</title>
         <link rel="stylesheet" href="../site/site.css" />
+        {style && <link rel="stylesheet" href={`../site/${style}`} />}
       </head>
       <body>
         <main>

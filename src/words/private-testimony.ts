@@ -134,4 +134,7 @@ export const testimonyActs = {
   ready: 'dit « bon à diffuser »',
   paused: 'met en pause',
   withdrew: 'retire le témoignage à la demande de la personne',
+  masked: 'masque un passage',
+  unmasked: 'laisse entendre un passage qui était masqué',
+  spoken: 'note où l’accord est dit',
 } as const;

@@ -1,4 +1,4 @@
-/** The private page by which a person takes back their accord, and what it says afterwards. */
+/** How a person takes back their accord on their private page, and what it says afterwards. */
 export const withdrawalWords = {
   title: 'Retirer mon témoignage',
   lead: 'Vous pouvez changer d’avis à tout moment, sans donner de raison.',

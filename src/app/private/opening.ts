@@ -4,7 +4,9 @@ import { Accesses } from './accesses.ts';
 import { type Journalling, journalOfActs } from './acts.ts';
 import { Arrivals } from './arrivals.ts';
 import { Desk } from './desk.ts';
+import { Drafts } from './drafts.ts';
 import { Following } from './following.ts';
+import { Hiding } from './hiding.ts';
 import { Sheets } from './sheets.ts';
 import { TestimonyFiles } from './testimony-files.ts';
 import { Uploads } from './uploads.ts';
@@ -18,6 +20,8 @@ export type PrivateMeans = {
   readonly following: Following;
   readonly sheets: Sheets;
   readonly desk: Desk;
+  readonly drafts: Drafts;
+  readonly hiding: Hiding;
   readonly siteFiles: ReadonlyMap<string, Uint8Array>;
 };
 
@@ -36,6 +40,8 @@ export async function openPrivate(workspace: Workspace): Promise<PrivateMeans> {
     following: new Following(),
     sheets: new Sheets(files),
     desk: new Desk(files),
+    drafts: new Drafts(files),
+    hiding: new Hiding(files),
     siteFiles: await readPrivateFiles(),
   };
 }

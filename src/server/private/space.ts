@@ -41,7 +41,9 @@ export function createPrivateSpace(setting: PrivateSetting): RequestListener {
     rateLimit({ ...LIMIT, windowMs: 60_000, limit: 1_200 }),
     compression({
       filter: (_, response) =>
-        /^text\/(?:html|css|javascript)/.test(String(response.getHeader('Content-Type'))),
+        /^(?:text\/(?:html|css|javascript)|application\/json)/.test(
+          String(response.getHeader('Content-Type')),
+        ),
     }),
   );
   // What someone without a session may ask is what is tried by guessing.

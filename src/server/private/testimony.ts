@@ -1,7 +1,3 @@
-import type { Request, Response } from 'express';
-import type { TestimonyReport } from '../../app/events.ts';
-import type { Access, Role } from '../../model/access.ts';
-import { Problem } from '../../model/problem.ts';
 import { papers } from '../../words/papers.ts';
 import {
   testimonyActs as acts,
@@ -9,23 +5,12 @@ import {
   testimonyWords as words,
 } from '../../words/private-testimony.ts';
 import { accordIn } from './accord-fields.ts';
-import { fieldsOf } from './forms.ts';
+import { CONFLICT, type Fields, type Form, routeOfForm } from './applying.ts';
 import { refuse } from './guard.ts';
+import { hidingForms } from './hiding-forms.ts';
 import { EVERYONE, FACILITATION, REVIEWERS, type Route } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
-import { reportOf, type Shown, sendTestimony, today } from './testimony-view.ts';
-
-type Fields = ReadonlyMap<string, string>;
-
-/** What a form came to: told on the page, and in the journal when it changed something. */
-type Outcome = Shown & { readonly act?: string };
-
-/** One form of the page of a testimony. */
-type Form = {
-  readonly name: string;
-  readonly allows: readonly Role[];
-  readonly apply: (fields: Fields, report: TestimonyReport) => Promise<Outcome>;
-};
+import { reportOf, sendTestimony, today } from './testimony-view.ts';
 
 /** The page of each testimony, and what its forms change. */
 export function testimonyRoutes(setting: PrivateSetting): readonly Route[] {
@@ -53,47 +38,11 @@ export function testimonyRoutes(setting: PrivateSetting): readonly Route[] {
         else response.attachment(papers.receipt('')).type('html').send(text);
       },
     },
-    ...[...ficheForms(setting), ...accordForms(setting)].map(
-      ({ name, allows, apply }): Route => ({
-        method: 'POST',
-        path: `/temoignages/:publicId/${name}`,
-        allows,
-        answer: (request, response, reader) => applied(apply, { request, response, reader, setting }),
-      }),
+    ...[...ficheForms(setting), ...accordForms(setting), ...hidingForms(setting)].map((form) =>
+      routeOfForm(form, setting),
     ),
   ];
 }
-
-type Asked = {
-  readonly request: Request;
-  readonly response: Response;
-  readonly reader: Access;
-  readonly setting: PrivateSetting;
-};
-
-/** Applies a form, keeps the act, and leads back to the page; what could not be done is told on it. */
-async function applied(apply: Form['apply'], { request, response, reader, setting }: Asked): Promise<void> {
-  const report = reportOf(request, response, reader, setting);
-  if (report === undefined) return;
-  const fields = await fieldsOf(request, response);
-  const { act, ...shown } = await outcomeOf(() => apply(fields, report));
-  const { publicId } = report;
-  if (act !== undefined) await setting.journal({ by: reader.id, what: act, publicId });
-  if (act !== undefined && shown.status === undefined)
-    return response.redirect(303, `/espace/temoignages/${publicId}?fait`);
-  await sendTestimony(response, reader, report, setting, shown);
-}
-
-async function outcomeOf(apply: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await apply();
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { status: 422, wrong: `${words.wrong} ${error.fact} ${error.advice}` };
-  }
-}
-
-const CONFLICT = 409;
 
 function ficheForms({ desk }: PrivateSetting): readonly Form[] {
   return [

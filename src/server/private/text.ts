@@ -1,18 +1,22 @@
 import type { Response } from 'express';
 import type { TestimonyReport } from '../../app/events.ts';
 import type { SentText } from '../../app/private/desk.ts';
+import { maskLine } from '../../app/private/hiding.ts';
 import { type FieldConflict, markOf } from '../../app/private/merging.ts';
+import { wordPlaces } from '../../app/private/word-places.ts';
 import type { Access } from '../../model/access.ts';
-import { textPage } from '../../web/private/text-page.tsx';
+import { type TextView, textPage } from '../../web/private/text-page.tsx';
 import { testimonyActs as acts, testimonyWords as words } from '../../words/private-testimony.ts';
+import { wantsData } from './applying.ts';
 import { fieldsOf } from './forms.ts';
+import { refuse } from './guard.ts';
 import { REVIEWERS, type Route } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
 import { reportOf } from './testimony-view.ts';
 
 /** The words of a testimony, read and corrected beside their sound. */
 export function textRoutes(setting: PrivateSetting): readonly Route[] {
-  const { desk, journal } = setting;
+  const { desk, journal, sheets, drafts } = setting;
   return [
     {
       method: 'GET',
@@ -22,6 +26,18 @@ export function textRoutes(setting: PrivateSetting): readonly Route[] {
         const report = reportOf(request, response, reader, setting);
         const told = request.query['fait'] === undefined ? {} : { told: words.saved };
         if (report !== undefined) await sendText(response, reader, report, setting, told);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/temoignages/:publicId/mots',
+      allows: REVIEWERS,
+      answer: async (request, response, reader) => {
+        const report = reportOf(request, response, reader, setting);
+        if (report === undefined) return;
+        const draft = await drafts.words(report.folder);
+        if (draft === undefined) return refuse(request, response, 404, 'notFound', reader);
+        response.json(wordPlaces(await sheets.turns(report.folder), draft));
       },
     },
     {
@@ -35,6 +51,7 @@ export function textRoutes(setting: PrivateSetting): readonly Route[] {
         const sent = textIn(await fieldsOf(request, response));
         const conflicts = await desk.correct(folder, sent);
         if (conflicts !== 'moved') await journal({ by: reader.id, what: acts.corrected, publicId });
+        if (wantsData(request)) return sendCorrected(response, await sheets.turns(folder), sent, conflicts);
         if (conflicts !== 'moved' && conflicts.length === 0)
           return response.redirect(303, `/espace/temoignages/${publicId}/texte?fait`);
         response.status(409);
@@ -44,6 +61,24 @@ export function textRoutes(setting: PrivateSetting): readonly Route[] {
       },
     },
   ];
+}
+
+/** What a script is answered: each turn that was sent as it now stands, with what someone else wrote there meanwhile. */
+function sendCorrected(
+  response: Response,
+  now: readonly { readonly text: string }[],
+  { turns, count }: SentText,
+  conflicts: readonly FieldConflict[] | 'moved',
+): void {
+  if (conflicts === 'moved') return void response.status(409).json({ wrong: words.textMoved });
+  const isOther = now.length !== count;
+  const told = turns.map(({ rank }) => {
+    const text = now[rank]?.text ?? '';
+    const theirs = conflicts.find(({ name }) => Number(name) === rank)?.theirs;
+    return { rank, before: markOf(text), ...(theirs !== undefined && { theirs }) };
+  });
+  // A turn that was emptied is gone: the page is to be read anew.
+  response.json({ turns: told, ...(isOther && { isOther }) });
 }
 
 type Shown = {
@@ -67,11 +102,35 @@ async function sendText(
   response: Response,
   reader: Access,
   { publicId, folder, title }: TestimonyReport,
-  { sheets }: PrivateSetting,
+  { sheets, drafts }: PrivateSetting,
   { conflicts = [], ...said }: Shown,
 ): Promise<void> {
   const turns = await sheets.turns(folder);
-  const extra = conflicts.filter(({ name }) => Number(name) >= turns.length);
+  const draft = await drafts.words(folder);
+  const { fiche } = await sheets.fiche(folder);
+  const accords = reader.role === 'facilitation' ? await sheets.accords(folder) : [];
+  const page = textPage({
+    reader,
+    publicId,
+    title,
+    base: `/espace/temoignages/${publicId}`,
+    turns: turnViews(turns, conflicts),
+    speakers: [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))],
+    count: turns.length,
+    hidden: {
+      lines: fiche?.backstage.masks.map(maskLine) ?? [],
+      ...(draft && { version: draft.version }),
+    },
+    accords: accords.map(({ file, witness }) => ({ file, whose: witness.firstName ?? file })),
+    ...said,
+  });
+  response.type('html').send(page);
+}
+
+type Turns = Awaited<ReturnType<PrivateSetting['sheets']['turns']>>;
+
+/** Each turn as it is corrected; what was typed for one that is no more stays on the page, to be put where it belongs. */
+function turnViews(turns: Turns, conflicts: readonly FieldConflict[]): TextView['turns'] {
   const shown = turns.map(({ text, clock, ...turn }, rank) => {
     const conflict = conflicts.find(({ name }) => Number(name) === rank);
     const theirs = conflict && { theirs: conflict.theirs === '' ? text : conflict.theirs };
@@ -84,26 +143,10 @@ async function sendText(
       ...theirs,
     };
   });
-  // What was typed for a turn that is no more stays on the page, to be put where it belongs.
-  const orphans = extra.map(({ name, mine }) => ({
-    rank: Number(name),
-    text: mine,
-    before: markOf(mine),
-    theirs: '',
-  }));
-  const speakers = [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))];
-  const base = `/espace/temoignages/${publicId}`;
-  response.type('html').send(
-    textPage({
-      reader,
-      title,
-      base,
-      turns: [...shown, ...orphans],
-      speakers,
-      count: turns.length,
-      ...said,
-    }),
-  );
+  const orphans = conflicts
+    .filter(({ name }) => Number(name) >= turns.length)
+    .map(({ name, mine }) => ({ rank: Number(name), text: mine, before: markOf(mine), theirs: '' }));
+  return [...shown, ...orphans];
 }
 
 function textIn(fields: ReadonlyMap<string, string>): SentText {

@@ -36,7 +36,6 @@ export function testimonyPage(view: TestimonyView): string {
   return privateDocument({
     title: row.title,
     reader,
-    script: 'listen.js',
     children: (
       <>
         <h1>{typography(row.title)}</h1>

@@ -1,11 +1,15 @@
 import type { Access } from '../../model/access.ts';
+import { reviewPageWords as review } from '../../words/private-review.ts';
 import { testimonyWords as words } from '../../words/private-testimony.ts';
 import { typography } from '../typography.ts';
-import { privateDocument } from './document.tsx';
+import { privateDocument, SPACE } from './document.tsx';
 import { linesOf, Sound, Told } from './fields.tsx';
+import { type Hidden, Masks } from './masks.tsx';
+import { ReviewTools, SelectionBar } from './review-tools.tsx';
 
 export type TextView = {
   readonly reader: Access;
+  readonly publicId: string;
   readonly title: string;
   readonly base: string;
   readonly turns: readonly TurnView[];
@@ -13,6 +17,9 @@ export type TextView = {
   readonly speakers: readonly string[];
   /** How many turns the file has: corrections go by their rank. */
   readonly count: number;
+  readonly hidden: Hidden;
+  /** Files of the accords that a spoken accord may be noted in, by whose they are; only for the facilitation. */
+  readonly accords: readonly { readonly file: string; readonly whose: string }[];
   readonly told?: string;
   readonly wrong?: string;
 };
@@ -28,12 +35,16 @@ type TurnView = {
   readonly clock?: string;
 };
 
-/** The words beside the sound: each turn is heard from its time, and corrected in place. */
-export function textPage({ reader, title, base, turns, speakers, count, told, wrong }: TextView): string {
+/**
+ * The words beside the sound: each turn is heard from its time, and corrected in place. Without a script, a plain form;
+ * with it, every word can be touched, and what is corrected is kept by itself.
+ */
+export function textPage(view: TextView): string {
+  const { reader, publicId, title, base, turns, speakers, count, told, wrong } = view;
   return privateDocument({
     title: words.textTitle,
     reader,
-    script: 'listen.js',
+    script: 'review.js',
     children: (
       <>
         <p>
@@ -43,12 +54,23 @@ export function textPage({ reader, title, base, turns, speakers, count, told, wr
         <Told told={told} wrong={wrong} />
         <p class="hint">{typography(turns.length === 0 ? words.noText : words.textHelp)}</p>
         {turns.length > 0 && (
-          <form method="post" action={`${base}/texte`} class="fields words">
-            <Sound src={`${base}/temoignage.mp3`} label={words.player} />
+          <form
+            method="post"
+            action={`${base}/texte`}
+            class="fields words"
+            data-places={`${base}/mots`}
+            data-follow={`${SPACE}suivi`}
+            data-testimony={publicId}
+          >
+            <div class="desk">
+              <Sound src={`${base}/temoignage.mp3`} label={words.player} />
+              <ReviewTools />
+            </div>
             <input type="hidden" name="nombre" value={count} />
             {turns.map((turn) => (
               <Turn key={turn.rank} turn={turn} base={base} />
             ))}
+            <SelectionBar base={base} accords={view.accords} />
             <Names speakers={speakers} />
             <p class="actions">
               <button type="submit" class="button strong">
@@ -57,6 +79,8 @@ export function textPage({ reader, title, base, turns, speakers, count, told, wr
             </p>
           </form>
         )}
+        <Masks base={base} {...view.hidden} />
+        <Shortcuts />
       </>
     ),
   });
@@ -66,7 +90,7 @@ function Turn({ turn, base }: { readonly turn: TurnView; readonly base: string }
   const { rank, speaker, text, before, theirs, startSeconds, clock } = turn;
   const label = clock === undefined ? words.turnUntimed(rank + 1) : words.turn(clock);
   return (
-    <div class="turn">
+    <div class="turn" data-rank={rank}>
       <p>
         {clock !== undefined && (
           <a href={`${base}/temoignage.mp3#t=${startSeconds}`} data-at={startSeconds}>
@@ -80,7 +104,7 @@ function Turn({ turn, base }: { readonly turn: TurnView; readonly base: string }
       </textarea>
       <input type="hidden" name={`avant.${rank}`} value={before} />
       {theirs !== undefined && (
-        <p class="notice wrong">
+        <p class="notice wrong theirs">
           {typography(words.theirs)} {theirs === '' ? words.emptied : theirs}
         </p>
       )}
@@ -101,5 +125,23 @@ function Names({ speakers }: Pick<TextView, 'speakers'>) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+function Shortcuts() {
+  return (
+    <details class="box">
+      <summary>
+        <h2>{review.helpTitle}</h2>
+      </summary>
+      <dl class="shortcuts">
+        {review.help.map(([keys, what]) => (
+          <div key={keys}>
+            <dt>{typography(keys)}</dt>
+            <dd>{typography(what)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

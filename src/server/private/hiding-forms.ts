@@ -1,0 +1,75 @@
+import type { TestimonyReport } from '../../app/events.ts';
+import { recordedSpans } from '../../app/private/hiding.ts';
+import { parseClock } from '../../formats/review-markdown.ts';
+import type { TimeSpan } from '../../model/alignment.ts';
+import type { SourceSpan } from '../../model/time-map.ts';
+import { reviewPageWords } from '../../words/private-review.ts';
+import { testimonyActs as acts, testimonyWords as words } from '../../words/private-testimony.ts';
+import { CONFLICT, type Fields, type Form, type Outcome } from './applying.ts';
+import { FACILITATION, REVIEWERS } from './route.ts';
+import type { PrivateSetting } from './setting.ts';
+
+/** Passages hidden, heard again, or set apart as an accord, by the times at which a page let them be heard. */
+export function hidingForms({ hiding, drafts, sheets }: PrivateSetting): readonly Form[] {
+  /** What was heard at the times of a form, in the recordings; or why it cannot be told any more. */
+  const heard = async (fields: Fields, { folder }: TestimonyReport): Promise<Heard> => {
+    const draft = await drafts.words(folder);
+    const span = spanIn(fields);
+    if (draft === undefined || draft.version !== fields.get('version'))
+      return { refused: { status: CONFLICT, wrong: words.seenText } };
+    if (span === undefined) return { refused: { status: 422, wrong: reviewPageWords.timesWrong } };
+    return { spans: recordedSpans(draft.timeMap, span) };
+  };
+  return [
+    {
+      name: 'masquer',
+      allows: REVIEWERS,
+      page: '/texte',
+      apply: async (fields, report) => {
+        const found = await heard(fields, report);
+        if ('refused' in found) return found.refused;
+        await hiding.mask(report.folder, found.spans);
+        return { act: acts.masked, told: reviewPageWords.maskNoted };
+      },
+    },
+    {
+      name: 'demasquer',
+      allows: REVIEWERS,
+      page: '/texte',
+      apply: async (fields, { folder }) => {
+        const wasThere = await hiding.unmask(folder, fields.get('ligne') ?? '');
+        return wasThere ? { act: acts.unmasked } : { status: CONFLICT, wrong: words.seenText };
+      },
+    },
+    {
+      name: 'accord-oral',
+      allows: FACILITATION,
+      page: '/texte',
+      apply: async (fields, report) => {
+        const found = await heard(fields, report);
+        if ('refused' in found) return found.refused;
+        const [span] = found.spans;
+        const files = (await sheets.accords(report.folder)).map(({ file }) => file);
+        const file = files.find((one) => one === fields.get('fichier')) ?? files[0];
+        if (span === undefined || file === undefined) return { status: CONFLICT, wrong: words.seenText };
+        await hiding.spoken(report.folder, file, span);
+        return { act: acts.spoken, told: reviewPageWords.spokenNoted };
+      },
+    },
+  ];
+}
+
+type Heard = { readonly spans: readonly SourceSpan[] } | { readonly refused: Outcome };
+
+/** Two times of the published audio, in seconds or as one says them. */
+function spanIn(fields: Fields): TimeSpan | undefined {
+  const [startSeconds, endSeconds] = [secondsIn(fields.get('debut')), secondsIn(fields.get('fin'))];
+  if (startSeconds === undefined || endSeconds === undefined || endSeconds <= startSeconds) return undefined;
+  return { startSeconds, endSeconds };
+}
+
+function secondsIn(text = ''): number | undefined {
+  const said = text.trim().replace(',', '.');
+  if (/^\d{1,6}(?:\.\d{1,3})?$/.test(said)) return Number(said);
+  return parseClock(said);
+}
