@@ -9,7 +9,7 @@ import { asRemembered, lapseOf } from '../model/accord-memory.ts';
 import { pageAddress } from '../model/addresses.ts';
 import { calendarDay } from '../model/calendar.ts';
 import type { DraftWords } from '../model/draft-words.ts';
-import { heardParagraphs } from '../model/heard-words.ts';
+import { shownCues } from '../model/heard-words.ts';
 import type { Folder } from '../ports/folder.ts';
 import { speakerWords } from '../words/transcript.ts';
 import { accordOf, declareAccord, noteWithdrawal, type Place, placesIn, type TakenBack } from './accords.ts';
@@ -111,7 +111,7 @@ async function draftIn(episodes: Folder, folder: string): Promise<LinkedAccord['
   if (text === undefined || !(await isThere(sound))) return undefined;
   // Written whole by a pass of this program alone.
   const { contentCode, words } = JSON.parse(text) as DraftWords;
-  return { code: contentCode, paragraphs: heardParagraphs(words, speakerWords.masked), sound };
+  return { code: contentCode, paragraphs: shownCues(words, speakerWords.masked).map(({ text }) => text), sound };
 }
 
 async function placeOf(token: string, episodes: Folder): Promise<Found | undefined> {

@@ -9,6 +9,7 @@ import { Drafts } from '../app/private/drafts.ts';
 import { Following } from '../app/private/following.ts';
 import { Hiding } from '../app/private/hiding.ts';
 import { Sheets } from '../app/private/sheets.ts';
+import { Studio } from '../app/private/studio.ts';
 import { TestimonyFiles } from '../app/private/testimony-files.ts';
 import { Uploads } from '../app/private/uploads.ts';
 import { openWorkspace } from '../app/workspace.ts';
@@ -37,6 +38,7 @@ export async function privateSetting(folder = temporaryFolder()): Promise<Privat
     desk: new Desk(files),
     drafts: new Drafts(files),
     hiding: new Hiding(files),
+    studio: new Studio(files, workspace),
     siteFiles: new Map([['site.css', new Uint8Array([32])]]),
     ending: new AbortController().signal,
     onFailure: (cause) => {

@@ -26,4 +26,5 @@ export const privateFiles: readonly SiteFile[] = [
   { path: 'private.css', source: 'dist/web/style/private.css' },
   { path: 'space.js', source: 'dist/web/browser/space.js' },
   { path: 'review.js', source: 'dist/web/browser/review.js' },
+  { path: 'studio.js', source: 'dist/web/browser/studio.js' },
 ];

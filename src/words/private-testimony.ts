@@ -88,7 +88,7 @@ export const testimonyWords = {
 
   textTitle: 'Relire la transcription',
   textHelp:
-    'Touchez une heure pour entendre le passage. Corrigez les mots, jamais ce que la personne a voulu dire.',
+    'Touchez un mot, ou une heure, pour l’entendre. Corrigez les mots, jamais ce que la personne a voulu dire.',
   noText: 'Il n’y a pas encore de transcription. Déposez son texte dans le dossier du témoignage.',
   speakers: 'Qui parle',
   speaker: (name: string) => `« ${name} » s’appelle`,

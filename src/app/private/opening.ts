@@ -8,6 +8,7 @@ import { Drafts } from './drafts.ts';
 import { Following } from './following.ts';
 import { Hiding } from './hiding.ts';
 import { Sheets } from './sheets.ts';
+import { Studio } from './studio.ts';
 import { TestimonyFiles } from './testimony-files.ts';
 import { Uploads } from './uploads.ts';
 
@@ -22,6 +23,7 @@ export type PrivateMeans = {
   readonly desk: Desk;
   readonly drafts: Drafts;
   readonly hiding: Hiding;
+  readonly studio: Studio;
   readonly siteFiles: ReadonlyMap<string, Uint8Array>;
 };
 
@@ -42,6 +44,7 @@ export async function openPrivate(workspace: Workspace): Promise<PrivateMeans> {
     desk: new Desk(files),
     drafts: new Drafts(files),
     hiding: new Hiding(files),
+    studio: new Studio(files, workspace),
     siteFiles: await readPrivateFiles(),
   };
 }

@@ -62,7 +62,7 @@ export function hidingForms({ hiding, drafts, sheets }: PrivateSetting): readonl
 type Heard = { readonly spans: readonly SourceSpan[] } | { readonly refused: Outcome };
 
 /** Two times of the published audio, in seconds or as one says them. */
-function spanIn(fields: Fields): TimeSpan | undefined {
+export function spanIn(fields: Fields): TimeSpan | undefined {
   const [startSeconds, endSeconds] = [secondsIn(fields.get('debut')), secondsIn(fields.get('fin'))];
   if (startSeconds === undefined || endSeconds === undefined || endSeconds <= startSeconds) return undefined;
   return { startSeconds, endSeconds };

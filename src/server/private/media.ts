@@ -32,8 +32,8 @@ export function mediaRoutes({ workspace, following }: PrivateSetting): readonly 
   ];
 }
 
-/** @returns false when there is no such file. */
-function sent(response: Response, file: string): Promise<boolean> {
+/** Sends a file of a draft. @returns false when there is no such file. */
+export function sent(response: Response, file: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const settings = { root: path.dirname(file), cacheControl: false, etag: false, lastModified: false };
     response.sendFile(path.basename(file), settings, (error?: Error) => {

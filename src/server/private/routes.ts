@@ -8,6 +8,7 @@ import { peopleRoutes } from './people.ts';
 import { resumableRoutes } from './resumable.ts';
 import type { Route } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
+import { studioRoutes } from './studio.ts';
 import { testimonyRoutes } from './testimony.ts';
 import { textRoutes } from './text.ts';
 
@@ -22,6 +23,7 @@ export function routesOf(setting: PrivateSetting): readonly Route[] {
     ...testimonyRoutes(setting),
     // Before the files of drafts: their names come last.
     ...textRoutes(setting),
+    ...studioRoutes(setting),
     ...mediaRoutes(setting),
     ...boardRoutes(setting),
     ...peopleRoutes(setting),

@@ -4,7 +4,7 @@ import { typography } from '../typography.ts';
 /** What the page's script does with the words; without it, none of these is shown. */
 export function ReviewTools() {
   return (
-    <div class="tools" role="toolbar" aria-label={words.tools} data-tools hidden>
+    <div class="review-tools" role="toolbar" aria-label={words.tools} data-tools hidden>
       <Tool act="play">{words.play}</Tool>
       <Tool act="back" label={words.back}>
         {words.backShort}
@@ -14,8 +14,12 @@ export function ReviewTools() {
       <button type="button" class="button" data-act="find" aria-expanded="false" aria-controls="chercher">
         {words.find}
       </button>
-      <Tool act="undo">{words.undo}</Tool>
-      <Tool act="redo">{words.redo}</Tool>
+      <Tool act="undo" label={words.undo}>
+        ↶
+      </Tool>
+      <Tool act="redo" label={words.redo}>
+        ↷
+      </Tool>
       <p class="hint" role="status" data-act="says" />
       <div class="finding" id="chercher" data-act="finding" hidden>
         <input data-act="wanted" aria-label={words.findLabel} placeholder={words.findLabel} />

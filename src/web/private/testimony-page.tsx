@@ -1,4 +1,5 @@
 import type { Access } from '../../model/access.ts';
+import { studioWords } from '../../words/private-studio.ts';
 import { testimonyWords as words } from '../../words/private-testimony.ts';
 import { typography } from '../typography.ts';
 import { AccordForm, type AccordView } from './accord-form.tsx';
@@ -45,6 +46,7 @@ export function testimonyPage(view: TestimonyView): string {
         </ol>
         {view.isDrafted ? <Listening {...view} /> : <p class="notice">{typography(words.notYet)}</p>}
         {reviews && view.reviewMinutes !== undefined && <Words {...view} />}
+        {view.isDrafted && <Clips {...view} />}
         {facilitates && view.isDrafted && <Going {...view} />}
         {facilitates &&
           view.accords.map((accord) => <Accord key={accord.file} view={view} accord={accord} />)}
@@ -96,6 +98,17 @@ function Words({ base, reviewMinutes = 1, isReviewed, textVersion, emphasis }: T
           {isReviewed ? words.markReadAgain : words.markRead}
         </button>
       </form>
+    </section>
+  );
+}
+
+function Clips({ base }: TestimonyView) {
+  return (
+    <section class="box" aria-labelledby="extraits">
+      <h2 id="extraits">{typography(studioWords.title)}</h2>
+      <p>
+        <a href={`${base}/extraits`}>{typography(studioWords.open)}</a>
+      </p>
     </section>
   );
 }
