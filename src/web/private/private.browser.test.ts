@@ -5,17 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../testing/axe.ts';
 import { noBrowser, openBrowser } from '../../testing/browser.ts';
 import { pageFiles } from '../../testing/built-site.ts';
-import { servedSpace } from '../../testing/private-space.ts';
-import { layTestimony, TESTIMONY } from '../../testing/private-testimony.ts';
+import { DESKTOP, enteredBy as enteredWith, PHONE } from '../../testing/private-browser.ts';
+import { TESTIMONY } from '../../testing/private-testimony.ts';
 import { privateFiles, siteFiles } from '../site-files.ts';
 
 const PAGE = `/espace/temoignages/${TESTIMONY}`;
-const PHONE: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-};
-const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
 describe.skipIf(noBrowser)('the private pages in a browser', () => {
   let browser: Browser;
@@ -26,19 +20,7 @@ describe.skipIf(noBrowser)('the private pages in a browser', () => {
   });
   afterAll(() => browser.close());
 
-  /** Someone of the facilitation, come in by their link, on a device of that kind. */
-  async function enteredBy(device: BrowserContextOptions) {
-    const { setting, origin, failures } = await servedSpace({ siteFiles: files });
-    layTestimony(setting);
-    const page = await (await browser.newContext({ ...device, bypassCSP: true })).newPage();
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    const { token } = await setting.accesses.invite('facilitation', 'Lorena');
-    await page.goto(`${origin}/espace/entrer/${token}`);
-    await page.getByRole('button').click();
-    await page.waitForURL(`${origin}/espace/`);
-    return { page, origin, setting, complaints, failures };
-  }
+  const enteredBy = (device: BrowserContextOptions) => enteredWith({ browser, files, device });
 
   it('break no rule of accessibility, on a phone or a desk, by day or night, and overflow nowhere', async () => {
     const wrong: string[] = [];
@@ -66,7 +48,7 @@ describe.skipIf(noBrowser)('the private pages in a browser', () => {
       await page.context().close();
     }
     expect(wrong).toEqual([]);
-  });
+  }, 120_000);
 
   it('drop a file by one touch, then show that it was received', async () => {
     const { page, setting, complaints, failures } = await enteredBy(PHONE);

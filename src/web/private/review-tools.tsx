@@ -6,9 +6,7 @@ export function ReviewTools() {
   return (
     <div class="review-tools" role="toolbar" aria-label={words.tools} data-tools hidden>
       <Tool act="play">{words.play}</Tool>
-      <Tool act="back" label={words.back}>
-        {words.backShort}
-      </Tool>
+      <Tool act="back">{words.back}</Tool>
       <Tool act="edit">{words.edit}</Tool>
       <Tool act="doubt">{words.doubtNone}</Tool>
       <button type="button" class="button" data-act="find" aria-expanded="false" aria-controls="chercher">
