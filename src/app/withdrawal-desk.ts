@@ -111,7 +111,11 @@ async function draftIn(episodes: Folder, folder: string): Promise<LinkedAccord['
   if (text === undefined || !(await isThere(sound))) return undefined;
   // Written whole by a pass of this program alone.
   const { contentCode, words } = JSON.parse(text) as DraftWords;
-  return { code: contentCode, paragraphs: shownCues(words, speakerWords.masked).map(({ text }) => text), sound };
+  return {
+    code: contentCode,
+    paragraphs: shownCues(words, speakerWords.masked).map(({ text }) => text),
+    sound,
+  };
 }
 
 async function placeOf(token: string, episodes: Folder): Promise<Found | undefined> {

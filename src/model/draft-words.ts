@@ -3,7 +3,7 @@ import type { Passage } from './clip.ts';
 import type { TimeMap } from './time-map.ts';
 
 /** What becomes of a word in the published audio: heard, hidden under a tone, or cut with what is taken out. */
-export type Fate = 'heard' | 'masked' | 'cut';
+type Fate = 'heard' | 'masked' | 'cut';
 
 /** A word as it was said, whatever becomes of it, at the times of the published audio. */
 export type DraftWord = TimedWord & { readonly fate: Fate; readonly speaker?: string };
