@@ -1,5 +1,6 @@
 import { parseAccord, setAccordFields } from '../../formats/accord-yaml.ts';
 import { parseFiche, setFicheFields } from '../../formats/fiche-yaml.ts';
+import { parseClock } from '../../formats/review-markdown.ts';
 import { formatSourceSpan } from '../../formats/source-span.ts';
 import { FICHE } from '../../journey/intake/folder-reading.ts';
 import type { TimeSpan } from '../../model/alignment.ts';
@@ -15,6 +16,18 @@ export const maskLine = (mask: Mask): string =>
 export function recordedSpans(map: TimeMap, { startSeconds, endSeconds }: TimeSpan): readonly SourceSpan[] {
   const within = cropped(map, Math.max(0, startSeconds), Math.min(endSeconds, publishedSeconds(map)));
   return within.pieces.flatMap((piece) => (piece.kind === 'source' ? [rounded(piece.span)] : []));
+}
+
+/** A stretch between two times, in seconds or as one says them; nothing when they are none, or in the wrong order. */
+export function saidSpan(from: string | undefined, to: string | undefined): TimeSpan | undefined {
+  const [startSeconds, endSeconds] = [secondsIn(from), secondsIn(to)];
+  if (startSeconds === undefined || endSeconds === undefined || endSeconds <= startSeconds) return undefined;
+  return { startSeconds, endSeconds };
+}
+
+function secondsIn(text = ''): number | undefined {
+  const said = text.trim().replace(',', '.');
+  return /^\d{1,6}(?:\.\d{1,3})?$/.test(said) ? Number(said) : parseClock(said);
 }
 
 const rounded = (span: SourceSpan): SourceSpan => ({

@@ -1,7 +1,5 @@
 import type { TestimonyReport } from '../../app/events.ts';
-import { recordedSpans } from '../../app/private/hiding.ts';
-import { parseClock } from '../../formats/review-markdown.ts';
-import type { TimeSpan } from '../../model/alignment.ts';
+import { recordedSpans, saidSpan } from '../../app/private/hiding.ts';
 import type { SourceSpan } from '../../model/time-map.ts';
 import { reviewPageWords } from '../../words/private-review.ts';
 import { testimonyActs as acts, testimonyWords as words } from '../../words/private-testimony.ts';
@@ -62,14 +60,4 @@ export function hidingForms({ hiding, drafts, sheets }: PrivateSetting): readonl
 type Heard = { readonly spans: readonly SourceSpan[] } | { readonly refused: Outcome };
 
 /** Two times of the published audio, in seconds or as one says them. */
-export function spanIn(fields: Fields): TimeSpan | undefined {
-  const [startSeconds, endSeconds] = [secondsIn(fields.get('debut')), secondsIn(fields.get('fin'))];
-  if (startSeconds === undefined || endSeconds === undefined || endSeconds <= startSeconds) return undefined;
-  return { startSeconds, endSeconds };
-}
-
-function secondsIn(text = ''): number | undefined {
-  const said = text.trim().replace(',', '.');
-  if (/^\d{1,6}(?:\.\d{1,3})?$/.test(said)) return Number(said);
-  return parseClock(said);
-}
+export const spanIn = (fields: Fields) => saidSpan(fields.get('debut'), fields.get('fin'));
