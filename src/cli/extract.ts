@@ -13,12 +13,13 @@ import type { Reporter } from './reporter.ts';
  */
 export async function extractClip(
   workspace: Workspace,
-  { quoted }: Options,
+  { firstWords: first, lastWords: last }: Options,
   reporter: Reporter,
   signal: AbortSignal,
 ): Promise<number> {
-  if (quoted === undefined) throw new Error('expected the words of a passage, got nothing');
-  const pointer = { first: quoted[0], last: quoted[1] };
+  if (first === undefined || last === undefined)
+    throw new Error('expected the words of a passage, got nothing');
+  const pointer = { first, last };
   const app = await startApp(workspace, reporter.tell).catch((error: unknown) => {
     if (error instanceof Problem && error.code === 'already-running') return undefined;
     throw error;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { type Argument, Command, InvalidArgumentError } from 'commander';
+import { type Argument, Command } from 'commander';
 import { commands } from '../words/commands.ts';
+import { addOwnOptions } from './own-options.ts';
 
 /** What every command may be told. */
 export type Options = {
@@ -11,7 +12,8 @@ export type Options = {
   /** The podcast that the command is about, when it is not ours: its address, or a file. Where ours is to go. */
   readonly source?: string;
   /** First and last words of a passage. */
-  readonly quoted?: readonly [string, string];
+  readonly firstWords?: string;
+  readonly lastWords?: string;
   /** What to do with the model. */
   readonly action?: string;
   /** Where its sounds may be found without fetching them. */
@@ -107,99 +109,13 @@ export function commandLine(run: Run): Command {
       .helpOption('-h, --aide', commands.help)
       .option('--dossier <dossier>', commands.folder, PROGRAM_FOLDER)
       .option('--json', commands.json, false);
-    addOwnOptions(described, command, run);
+    addOwnOptions(described, command, (options) => run(command, options));
   }
   return program;
 }
 
 const argumentTerm = (argument: Argument) =>
   argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
-
-/** What the commands about one person's accord may be told. */
-function addAccordOptions(described: Command, command: 'withdraw' | 'attest' | 'accord', run: Run): void {
-  described
-    .argument('<témoignage>', commands.withdrawWhich)
-    .option('--adresse <adresse>', commands.siteAddress)
-    .action((source: string, options: Options) => run(command, { ...options, source }));
-  if (command !== 'attest') described.option('--témoin <suffixe>', commands.withdrawWitness);
-  if (command === 'withdraw')
-    for (const part of ['--extraits', '--presse', '--image']) described.option(part, commands.withdrawPart);
-}
-
-/** What only some commands may be told. */
-function addOwnOptions(described: Command, command: CommandName, run: Run): void {
-  if (command === 'import') {
-    described
-      .argument('<adresse>', commands.importSource)
-      .option('--sons <dossier>', commands.importMedia)
-      .action((source: string, options: Options) => run(command, { ...options, source }));
-  } else if (command === 'extract') {
-    described
-      .argument('<premiers-mots>', commands.extractFirst)
-      .argument('<derniers-mots>', commands.extractLast)
-      .action((first: string, last: string, options: Options) =>
-        run(command, { ...options, quoted: [first, last] }),
-      );
-  } else if (command === 'withdraw' || command === 'attest' || command === 'accord') {
-    addAccordOptions(described, command, run);
-  } else if (command === 'deploy' || command === 'move' || command === 'hear') {
-    const [name, meaning] = {
-      deploy: ['<destination>', commands.deployTo] as const,
-      move: ['<adresse>', commands.moveTo] as const,
-      hear: ['<témoignage>', commands.heard] as const,
-    }[command];
-    described
-      .argument(name, meaning)
-      .action((source: string, options: Options) => run(command, { ...options, source }));
-  } else if (command === 'model') {
-    addModelOptions(described, run);
-  } else if (command === 'verify' || command === 'retry') {
-    const [name, meaning] =
-      command === 'verify' ? ['[adresse]', commands.verifySource] : ['[dossier]', commands.retried];
-    described
-      .argument(name, meaning)
-      .action((source: string | undefined, options: Options) =>
-        run(command, { ...options, ...(source !== undefined && { source }) }),
-      );
-  } else if (command === 'invite') {
-    addInvitationOptions(described, run);
-  } else if (command === 'accesses') {
-    described
-      .option('--retirer <accès>', commands.accessClosed)
-      .action((options: Options) => run(command, options));
-  } else {
-    if (command === 'start') described.option('--public-seul', commands.publicOnly, false);
-    described
-      .option('--port <port>', commands.port, parsePort)
-      .action((options: Options) => run(command, options));
-  }
-}
-
-function addModelOptions(described: Command, run: Run): void {
-  described
-    .argument('<action>', commands.modelAction)
-    .argument('[adresse]', commands.modelSource)
-    .action((action: string, source: string | undefined, options: Options) =>
-      run('model', { ...options, action, ...(source !== undefined && { source }) }),
-    );
-}
-
-function addInvitationOptions(described: Command, run: Run): void {
-  described
-    .argument('<rôle>', commands.invitedRole)
-    .argument('[prénom]', commands.invitedName)
-    .option('--port <port>', commands.port, parsePort)
-    .action((source: string, name: string | undefined, options: Options) =>
-      run('invite', { ...options, source, ...(name !== undefined && { name }) }),
-    );
-}
-
-function parsePort(value: string): number {
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new InvalidArgumentError(commands.badPort(value));
-  return port;
-}
 
 const FRENCH_TITLES: Readonly<Record<string, string>> = {
   'Usage:': commands.usage,
