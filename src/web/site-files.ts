@@ -26,5 +26,6 @@ export const privateFiles: readonly SiteFile[] = [
   { path: 'private.css', source: 'dist/web/style/private.css' },
   { path: 'space.js', source: 'dist/web/browser/space.js' },
   { path: 'review.js', source: 'dist/web/browser/review.js' },
+  { path: 'recording.js', source: 'dist/web/browser/recording.js' },
   { path: 'studio.js', source: 'dist/web/browser/studio.js' },
 ];

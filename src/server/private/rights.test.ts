@@ -47,6 +47,7 @@ describe('the table of who may what', () => {
       'HEAD /envois/:id facilitation',
       'PATCH /envois/:id facilitation',
       'DELETE /envois/:id facilitation',
+      'GET /enregistrer facilitation',
       `GET /temoignages/:publicId ${all}`,
       'GET /temoignages/:publicId/recu facilitation',
       'POST /temoignages/:publicId/fiche facilitation review',

@@ -5,6 +5,7 @@ import { formDropRoutes } from './form-drop.ts';
 import { homeRoutes } from './home.ts';
 import { mediaRoutes } from './media.ts';
 import { peopleRoutes } from './people.ts';
+import { recordingRoutes } from './recording.ts';
 import { resumableRoutes } from './resumable.ts';
 import type { Route } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
@@ -20,6 +21,7 @@ export function routesOf(setting: PrivateSetting): readonly Route[] {
     ...homeRoutes(setting),
     ...formDropRoutes(setting),
     ...resumableRoutes(setting),
+    ...recordingRoutes(),
     ...testimonyRoutes(setting),
     // Before the files of drafts: their names come last.
     ...textRoutes(setting),

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Access } from '../../model/access.ts';
 import type { ProblemText } from '../../model/problem.ts';
 import { homeWords as words } from '../../words/private-follow.ts';
+import { recordingWords } from '../../words/private-recording.ts';
 import { typography } from '../typography.ts';
 import { privateDocument, SPACE } from './document.tsx';
 import { Row, type RowView } from './rows.tsx';
@@ -93,6 +94,9 @@ function DropZone() {
         {words.resumes}
       </p>
       <ul class="sending" aria-live="polite" />
+      <p>
+        <a href={`${SPACE}enregistrer`}>{recordingWords.open}</a>
+      </p>
     </form>
   );
 }
