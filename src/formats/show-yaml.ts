@@ -45,6 +45,7 @@ type ScheduleSettings = {
   readonly rhythm?: Rhythm;
   readonly pauseFrom?: string;
   readonly pauseUntil?: string;
+  readonly goal?: string;
 };
 
 type MeetingSettings = {
@@ -77,6 +78,7 @@ const SHOW: Fields<ShowSettings> = {
   rhythm: wordField('rythme', yamlReasons.rhythmExpected, parseRhythm, formatRhythm),
   pauseFrom: dateField('pause à partir du'),
   pauseUntil: dateField("pause jusqu'au"),
+  goal: textField('objectif', 160),
   withdrawalByLink: yesNoField('retrait par lien'),
   withdrawalContact: textField('contact pour un retrait', 400),
   meetingDay: dateField('prochaine rencontre'),
@@ -103,7 +105,7 @@ const SHOW: Fields<ShowSettings> = {
  */
 export function parseShow(text: string, fileName: string): Show {
   const { values } = parseRecord<ShowSettings>(text, fileName, SHOW);
-  const { rhythm, pauseFrom, pauseUntil, withdrawalByLink, withdrawalContact, ...rest } = values;
+  const { rhythm, pauseFrom, pauseUntil, goal, withdrawalByLink, withdrawalContact, ...rest } = values;
   const { intro, outro, bed, ...settings } = rest;
   const { categoryName, subcategory, integratedLufs, truePeakDbtp, ...toldAndMeeting } = settings;
   const { meetingDay, meetingHours, meetingTitle, meetingPlace, meetingUrl, ...told } = toldAndMeeting;
@@ -112,7 +114,7 @@ export function parseShow(text: string, fileName: string): Show {
   return {
     ...defaultShow,
     ...others,
-    ...scheduleOf({ rhythm, pauseFrom, pauseUntil }),
+    ...scheduleOf({ rhythm, pauseFrom, pauseUntil, goal }),
     ...musicOf({ intro, outro, bed }),
     ...withdrawalOf({ withdrawalByLink, withdrawalContact }),
     ...(publicUrl === undefined ? {} : { publicUrl: asFolder(publicUrl) }),
@@ -160,14 +162,14 @@ function scheduleOf({
   rhythm,
   pauseFrom: from,
   pauseUntil: until,
-}: { readonly [Name in 'rhythm' | 'pauseFrom' | 'pauseUntil']: ScheduleSettings[Name] | undefined }): Pick<
-  Show,
-  'schedule'
-> {
+  goal,
+}: {
+  readonly [Name in 'rhythm' | 'pauseFrom' | 'pauseUntil' | 'goal']: ScheduleSettings[Name] | undefined;
+}): Pick<Show, 'schedule'> {
   const isPaused = from !== undefined || until !== undefined;
-  if (rhythm === undefined && !isPaused) return {};
+  if (rhythm === undefined && goal === undefined && !isPaused) return {};
   const pause = { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
-  return { schedule: { ...(rhythm && { rhythm }), ...(isPaused && { pause }) } };
+  return { schedule: { ...(rhythm && { rhythm }), ...(isPaused && { pause }), ...(goal && { goal }) } };
 }
 
 function musicOf({ intro, outro, bed }: Partial<Record<keyof MusicNames, string | undefined>>) {

@@ -19,7 +19,12 @@ export type Rhythm = {
 export type Pause = { readonly from?: string; readonly until?: string };
 
 /** How the network spreads its testimonies over time. */
-export type Schedule = { readonly rhythm?: Rhythm; readonly pause?: Pause };
+export type Schedule = {
+  readonly rhythm?: Rhythm;
+  readonly pause?: Pause;
+  /** What it has set itself for the season, in its own words: « 12 témoignages d’ici juin ». */
+  readonly goal?: string;
+};
 
 /** A Monday. */
 const FIRST_DAY = '2024-01-01';

@@ -59,6 +59,10 @@ rythme:
 pause à partir du:
 pause jusqu'au:
 
+# L’objectif de la saison, en une ligne, montré sur le bilan de l’espace privé.
+# Exemple : 12 témoignages en ligne d’ici le 30 juin
+objectif:
+
 # Pour retirer un témoignage : le téléphone ou l’adresse à donner à la personne sur son reçu.
 contact pour un retrait:
 

@@ -4,14 +4,14 @@ import { EVERYONE, type Route } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
 
 /** The season at a glance, and as a spreadsheet. */
-export function boardRoutes({ workspace, following }: PrivateSetting): readonly Route[] {
+export function boardRoutes(setting: PrivateSetting): readonly Route[] {
   return [
     {
       method: 'GET',
       path: '/bilan',
       allows: EVERYONE,
       answer: async (_request, response, reader) => {
-        response.type('html').send(boardPage({ reader, ...(await boardOf(workspace, following)) }));
+        response.type('html').send(boardPage({ reader, ...(await boardOf(setting)) }));
       },
     },
     {
@@ -19,7 +19,7 @@ export function boardRoutes({ workspace, following }: PrivateSetting): readonly 
       path: '/bilan.csv',
       allows: EVERYONE,
       answer: async (_request, response) => {
-        response.type('csv').send(boardAsCsv(await boardOf(workspace, following)));
+        response.type('csv').send(boardAsCsv(await boardOf(setting)));
       },
     },
   ];

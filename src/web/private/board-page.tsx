@@ -6,12 +6,15 @@ import { privateDocument, SPACE } from './document.tsx';
 type BoardView = {
   readonly reader: Access;
   readonly summary: readonly string[];
+  readonly accords: readonly string[];
+  readonly goal?: string;
   readonly rows: readonly Readonly<Record<keyof typeof words.columns, string>>[];
 };
 
 /** The season on one page, which prints as it is. */
-export function boardPage({ reader, summary, rows }: BoardView): string {
+export function boardPage({ reader, summary, accords, goal, rows }: BoardView): string {
   const { title, ...others } = words.columns;
+  const names = Object.keys(others) as (keyof typeof others)[];
   return privateDocument({
     title: words.title,
     reader,
@@ -20,6 +23,8 @@ export function boardPage({ reader, summary, rows }: BoardView): string {
       <>
         <h1>{words.title}</h1>
         <p class="lead">{typography(summary.length === 0 ? words.none : `${summary.join(', ')}.`)}</p>
+        {goal && <p class="goal">{typography(goal)}</p>}
+        <p>{typography(accords.length === 0 ? words.accordsNone : `${accords.join(', ')}.`)}</p>
         <p class="hint">{typography(words.intro)}</p>
         <table class="board">
           <thead>
@@ -36,9 +41,11 @@ export function boardPage({ reader, summary, rows }: BoardView): string {
             {rows.map((row) => (
               <tr key={row.title}>
                 <th scope="row">{typography(row.title)}</th>
-                <td>{row.state}</td>
-                <td>{row.length}</td>
-                <td>{row.listens}</td>
+                {names.map((name) => (
+                  <td key={name} data-label={words.columns[name]}>
+                    {typography(row[name])}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
