@@ -54,8 +54,10 @@ async function linksOf(
   const known = entry.withdrawalLinks ?? {};
   const without = suffixes.filter((suffix) => known[suffix] === undefined);
   if (without.length === 0) return known;
-  const links = { ...known, ...Object.fromEntries(without.map((suffix) => [suffix, mint.guid()])) };
   const current = (await readRegister(episodes)).entries.get(entry.publicId) ?? entry;
+  // A page may have made one since this pass began: it was given to the person, and stays theirs.
+  const minted = Object.fromEntries(without.map((suffix) => [suffix, mint.guid()]));
+  const links = { ...minted, ...current.withdrawalLinks };
   await writeEntry(episodes, { ...current, withdrawalLinks: links });
   return links;
 }

@@ -12,6 +12,7 @@ import { Sheets } from '../app/private/sheets.ts';
 import { Studio } from '../app/private/studio.ts';
 import { TestimonyFiles } from '../app/private/testimony-files.ts';
 import { Uploads } from '../app/private/uploads.ts';
+import { WitnessLinks } from '../app/private/witness-links.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import type { Role } from '../model/access.ts';
 import { listen, stop } from '../server/listening.ts';
@@ -39,6 +40,7 @@ export async function privateSetting(folder = temporaryFolder()): Promise<Privat
     drafts: new Drafts(files),
     hiding: new Hiding(files),
     studio: new Studio(files, workspace),
+    witnessLinks: new WitnessLinks(workspace),
     siteFiles: new Map([['site.css', new Uint8Array([32])]]),
     ending: new AbortController().signal,
     onFailure: (cause) => {

@@ -17,11 +17,26 @@ export const testimonyWords = {
   isReady: 'Le réseau a dit « bon à diffuser ».',
   pause: 'Mettre en pause',
   pauseText: 'Il quitte le site et le podcast aussitôt, et revient quand vous le voulez.',
+  when: 'Choisir quand',
+  publishOn: 'Mise en ligne le',
+  publishOnHint: 'Vide : selon le rythme du podcast, sinon tout de suite.',
+  unopposed: 'Sans objection du réseau d’ici là, c’est un oui du réseau',
+  unopposedHint:
+    'Laissez ce temps au groupe pour écouter. L’accord de la personne, lui, est toujours un oui écrit.',
+  objection: 'Objection : tant qu’elle est écrite, rien ne part',
+  saveWhen: 'Enregistrer ces dates',
   accord: 'L’accord de la personne',
   accordOf: (name: string) => `L’accord de ${name}`,
   accordIntro: 'Posez-lui chaque question et cochez ce qu’elle accepte. Ce qui n’est pas coché est un non.',
-  withdrawnText:
-    'Cet accord a été retiré. Un nouvel accord, recueilli après ce retrait, s’écrit dans « accord.yaml ».',
+  withdrawnText: 'Cet accord a été retiré : rien n’est en ligne. Le brouillon est effacé.',
+  renew: 'La personne donne un nouvel accord',
+  renewText:
+    'Il faut qu’elle l’ait dit après son retrait, un autre jour que l’ancien accord. Notez ses réponses, et ce jour.',
+  renewTooSoon:
+    'Un nouvel accord se recueille après le retrait, un autre jour que l’ancien : vérifiez « recueilli le ».',
+  ownPage: 'Créer le lien de sa page',
+  ownPageText:
+    'Envoyez ce lien à cette personne seule : elle y écoute, répond, valide, ou retire tout, sans compte. Il est aussi sur son reçu.',
   scopes: {
     diffusion: 'Le podcast, la page, la transcription et la fiche',
     extraits: 'Des extraits et des citations sur les réseaux sociaux',
@@ -132,6 +147,8 @@ export const testimonyActs = {
   accord: 'note l’accord',
   validated: 'note que la personne a validé',
   ready: 'dit « bon à diffuser »',
+  when: 'change les dates de mise en ligne',
+  link: 'crée le lien de la page d’un témoin',
   paused: 'met en pause',
   withdrew: 'retire le témoignage à la demande de la personne',
   masked: 'masque un passage',

@@ -55,6 +55,14 @@ export class Desk {
     await this.#setFiche(folder, { readyToBroadcast });
   }
 
+  /** Says when it goes online, until when the network may object, and what it objects. */
+  async moments(
+    folder: string,
+    changes: Pick<FicheChanges, 'publishOn' | 'objectionUntil' | 'objection'>,
+  ): Promise<void> {
+    await this.#setFiche(folder, changes);
+  }
+
   /** Says the transcript read, if it is still the one that was seen. @returns whether it was. */
   async reviewed(folder: string, version: string, transcriptReviewed: boolean): Promise<boolean> {
     if (versionOf(await this.#files.read(folder, REVIEW)) !== version) return false;

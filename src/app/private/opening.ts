@@ -11,6 +11,7 @@ import { Sheets } from './sheets.ts';
 import { Studio } from './studio.ts';
 import { TestimonyFiles } from './testimony-files.ts';
 import { Uploads } from './uploads.ts';
+import { WitnessLinks } from './witness-links.ts';
 
 /** Everything the private pages work with, over the folder of a workspace. */
 export type PrivateMeans = {
@@ -24,6 +25,7 @@ export type PrivateMeans = {
   readonly drafts: Drafts;
   readonly hiding: Hiding;
   readonly studio: Studio;
+  readonly witnessLinks: WitnessLinks;
   readonly siteFiles: ReadonlyMap<string, Uint8Array>;
 };
 
@@ -45,6 +47,7 @@ export async function openPrivate(workspace: Workspace): Promise<PrivateMeans> {
     drafts: new Drafts(files),
     hiding: new Hiding(files),
     studio: new Studio(files, workspace),
+    witnessLinks: new WitnessLinks(workspace),
     siteFiles: await readPrivateFiles(),
   };
 }

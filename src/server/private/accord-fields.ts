@@ -28,6 +28,8 @@ export function accordIn(fields: Fields): Omit<SentAccord, 'file' | 'version'> {
       collectedBy: line('comment'),
       proof: line('preuve'),
       copyGiven: on('copie'),
+      // A new accord, given after a withdrawal, takes its place: the register judges whether it is one.
+      ...(fields.has('retrait') && { withdrawnOn: undefined }),
     },
     witness: { firstName: line('prenom'), lastName: line('nom'), role: line('fonction') },
   };

@@ -3,6 +3,7 @@ import type { TestimonyReport } from '../../app/events.ts';
 import type { Access, Role } from '../../model/access.ts';
 import { Problem } from '../../model/problem.ts';
 import { testimonyWords as words } from '../../words/private-testimony.ts';
+import { askedAddress } from '../asked-address.ts';
 import { fieldsOf } from './forms.ts';
 import type { Route } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
@@ -17,7 +18,11 @@ export type Outcome = Shown & { readonly act?: string };
 export type Form = {
   readonly name: string;
   readonly allows: readonly Role[];
-  readonly apply: (fields: Fields, report: TestimonyReport, reader: Access) => Promise<Outcome>;
+  readonly apply: (
+    fields: Fields,
+    report: TestimonyReport,
+    asked: { readonly address: string },
+  ) => Promise<Outcome>;
   /** Which of its pages it leads back to; the first one unless said. */
   readonly page?: string;
 };
@@ -51,13 +56,15 @@ async function applied(
   const report = reportOf(request, response, reader, setting);
   if (report === undefined) return;
   const fields = await fieldsOf(request, response);
-  const { act, ...shown } = await outcomeOf(() => apply(fields, report, reader));
+  const { act, ...shown } = await outcomeOf(() =>
+    apply(fields, report, { address: askedAddress(request) ?? '/' }),
+  );
   const { publicId } = report;
   if (act !== undefined) await setting.journal({ by: reader.id, what: act, publicId });
   if (wantsData(request)) {
     const { wrong, told = words.saved, status = 200 } = shown;
     response.status(status).json(wrong === undefined ? { told } : { wrong });
-  } else if (act !== undefined && shown.status === undefined)
+  } else if (act !== undefined && shown.status === undefined && shown.link === undefined)
     response.redirect(303, `/espace/temoignages/${publicId}${page}?fait`);
   else await sendTestimony(response, reader, report, setting, shown);
 }

@@ -21,6 +21,8 @@ export type Shown = {
   readonly fiche?: ReadonlyMap<string, { readonly mine: string; readonly theirs: string }>;
   /** The accord as typed, instead of the one of its file. */
   readonly accord?: MovedAccord;
+  /** The address of a witness's own page, to be given to them. */
+  readonly link?: { readonly file: string; readonly address: string };
   readonly status?: number;
 };
 
@@ -64,6 +66,8 @@ export async function sendTestimony(
     isReviewed: fiche.fiche?.transcriptReviewed ?? false,
     textVersion: versionOf(text),
     isReady: fiche.fiche?.readyToBroadcast ?? false,
+    moments: momentsIn(fiche),
+    ...(shown.link && { link: shown.link }),
     fiche: ficheFields(fiche, shown.fiche),
     accords: reader.role === 'facilitation' ? accords.map((sheet) => ({ ...sheet, today: today() })) : [],
     ...(listening &&
@@ -74,6 +78,16 @@ export async function sendTestimony(
     .status(shown.status ?? 200)
     .type('html')
     .send(page);
+}
+
+function momentsIn({ fiche }: FicheSheet): TestimonyView['moments'] {
+  if (fiche === undefined) return {};
+  const { publishOn, objectionUntil, objection } = fiche.backstage;
+  return {
+    ...(publishOn !== undefined && { publishOn }),
+    ...(objectionUntil !== undefined && { objectionUntil }),
+    ...(objection !== undefined && { objection }),
+  };
 }
 
 const EMPHASIS: Readonly<Partial<Record<TestimonyReport['standing']['next'], TestimonyView['emphasis']>>> = {

@@ -1,47 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newAccord, parseAccord } from '../../formats/accord-yaml.ts';
 import { newFiche, parseFiche } from '../../formats/fiche-yaml.ts';
 import { formatReview, parseReview } from '../../formats/review-markdown.ts';
 import { fieldsOf } from '../../testing/form-fields.ts';
-import { servedSpace } from '../../testing/private-space.ts';
-import { layTestimony, TESTIMONY, TURNS } from '../../testing/private-testimony.ts';
-
-const PAGE = `/espace/temoignages/${TESTIMONY}`;
-
-/** A private space over one testimony, as someone of the facilitation uses it. */
-async function atWork(accord?: string) {
-  const served = await servedSpace();
-  const { setting, cookieOf, fetchAs } = served;
-  const folder = layTestimony(setting, accord);
-  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
-  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-  const cookie = await cookieOf('facilitation');
-  const page = async (target = PAGE) => (await fetchAs(cookie, target)).text();
-  return {
-    ...served,
-    write,
-    read,
-    page,
-    /** Fills the first form that leads there, as it stands on the page, then sends it. */
-    send: async (form: string, changes: Record<string, string>, seen?: string) => {
-      const html = seen ?? (await page(form === 'texte' ? `${PAGE}/texte` : PAGE));
-      const body = new URLSearchParams({ ...fieldsOf(html, `${PAGE}/${form}`), ...changes });
-      return fetchAs(cookie, `${PAGE}/${form}`, { method: 'POST', body });
-    },
-    acts: () => readFileSync(path.join(setting.workspace.episodes, '_registre/actes.txt'), 'utf8'),
-  };
-}
-
-const YES = {
-  diffusion: 'oui',
-  nommee: 'first-name',
-  voix: 'original',
-  majeure: 'oui',
-  copie: 'oui',
-  recueilli: '2026-03-12',
-};
+import { TESTIMONY, TURNS } from '../../testing/private-testimony.ts';
+import { atWork, PAGE, YES } from '../../testing/private-work.ts';
 
 describe('the fiche on its page', () => {
   it('changes the file and keeps what people wrote in it', async () => {
@@ -212,15 +177,6 @@ it('plays a draft from any moment to who is inside, kept by no cache, and nothin
   expect(part.headers.get('cache-control')).toBe('private, no-store');
   for (const name of ['accord.yaml', 'temoin.yaml', '..%2faccord.yaml', '%2e%2e%2ftemoin.yaml', 'son.json'])
     expect([name, (await fetchAs(cookie, `${PAGE}/${name}`)).status]).toEqual([name, 404]);
-});
-
-it('puts the season in a table, for people and for spreadsheets, without a name', async () => {
-  const { fetchAs, cookieOf, page } = await atWork();
-  expect(await page('/espace/bilan')).toContain('1 attend son accord.');
-  const csv = await (await fetchAs(await cookieOf('communication'), '/espace/bilan.csv')).text();
-  expect(csv).toBe(
-    '"Témoignage","État","Durée","Écoutes"\r\n"On se réunissait pour rien","brouillon","10 min",""\r\n',
-  );
 });
 
 it('gives the receipt of a witness to be sent, and of nobody else', async () => {

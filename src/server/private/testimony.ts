@@ -77,6 +77,20 @@ function ficheForms({ desk }: PrivateSetting): readonly Form[] {
       },
     },
     {
+      name: 'quand',
+      allows: FACILITATION,
+      apply: async (fields, { folder }) => {
+        const moment = (name: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.exec(fields.get(name) ?? '')?.[0];
+        const objection = (fields.get('objection') ?? '').replace(/\s+/gu, ' ').trim();
+        await desk.moments(folder, {
+          publishOn: moment('mise'),
+          objectionUntil: moment('delai'),
+          objection: objection === '' ? undefined : objection,
+        });
+        return { act: acts.when };
+      },
+    },
+    {
       name: 'diffuser',
       allows: FACILITATION,
       apply: async (fields, { folder }) => {
@@ -88,7 +102,7 @@ function ficheForms({ desk }: PrivateSetting): readonly Form[] {
   ];
 }
 
-function accordForms({ desk, sheets }: PrivateSetting): readonly Form[] {
+function accordForms({ desk, sheets, witnessLinks }: PrivateSetting): readonly Form[] {
   /** The name of an accord of that very folder, or nothing: no form names another file. */
   const fileIn = async (fields: Fields, folder: string) =>
     (await sheets.accords(folder)).find(({ file }) => file === fields.get('fichier'))?.file;
@@ -100,9 +114,22 @@ function accordForms({ desk, sheets }: PrivateSetting): readonly Form[] {
         const file = await fileIn(fields, folder);
         if (file === undefined) return { status: CONFLICT, wrong: words.seenText };
         const sent = { file, version: fields.get('version') ?? '', ...accordIn(fields) };
+        const withdrawnOn = fields.get('retrait');
+        if (withdrawnOn !== undefined && (sent.changes.collectedOn ?? '') < withdrawnOn)
+          return { status: 422, wrong: words.renewTooSoon };
         const moved = await desk.accord(folder, sent);
         if (moved === undefined) return { act: acts.accord };
         return { status: CONFLICT, wrong: words.accordMoved, accord: moved };
+      },
+    },
+    {
+      name: 'lien',
+      allows: FACILITATION,
+      apply: async (fields, { folder, publicId }, { address }) => {
+        const sheet = (await sheets.accords(folder)).find(({ file }) => file === fields.get('fichier'));
+        if (sheet === undefined) return { status: CONFLICT, wrong: words.seenText };
+        const path = await witnessLinks.of(publicId, sheet.suffix);
+        return { act: acts.link, link: { file: sheet.file, address: `${address}${path}` } };
       },
     },
     {

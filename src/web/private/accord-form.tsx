@@ -27,11 +27,11 @@ type FormProps = AccordView & {
 
 /** The declaration as a form: what is not ticked is a no. */
 export function AccordForm({ file, version, accord, witness, today, action, isNext }: FormProps) {
-  if (accord.withdrawnOn !== undefined) return <p class="notice">{typography(words.withdrawnText)}</p>;
   return (
     <form method="post" action={action} class="fields">
       <input type="hidden" name="fichier" value={file} />
       <input type="hidden" name="version" value={version} />
+      {accord.withdrawnOn !== undefined && <input type="hidden" name="retrait" value={accord.withdrawnOn} />}
       <fieldset class="field">
         <legend>{typography(words.scopesTitle)}</legend>
         {Object.entries(SCOPES).map(([name, scope]) => (
@@ -71,7 +71,7 @@ export function AccordForm({ file, version, accord, witness, today, action, isNe
         <Line
           name="recueilli"
           label={words.collectedOn}
-          value={accord.collectedOn ?? today}
+          value={accord.withdrawnOn === undefined ? (accord.collectedOn ?? today) : today}
           type="date"
           required
         />

@@ -2,9 +2,11 @@ import type { Access } from '../../model/access.ts';
 import { studioWords } from '../../words/private-studio.ts';
 import { testimonyWords as words } from '../../words/private-testimony.ts';
 import { typography } from '../typography.ts';
-import { AccordForm, type AccordView } from './accord-form.tsx';
+import type { AccordView } from './accord-form.tsx';
+import { Accord, Withdrawal } from './agreeing.tsx';
 import { privateDocument } from './document.tsx';
 import { Field, type FieldView, Sound, Told } from './fields.tsx';
+import { Going, type Moments } from './going.tsx';
 import { Row, type RowView } from './rows.tsx';
 
 export type TestimonyView = {
@@ -21,10 +23,14 @@ export type TestimonyView = {
   /** Names the text that the button « relue » is about. */
   readonly textVersion: string;
   readonly isReady: boolean;
+  /** When it goes online, as it is asked for. */
+  readonly moments: Moments;
   readonly fiche: readonly FieldView[];
   readonly accords: readonly AccordView[];
   /** The person wants to listen first, and may validate the version of this code. */
   readonly toValidate?: { readonly code: string; readonly file: string };
+  /** The address of a witness's own page, shown when it was just asked for. */
+  readonly link?: { readonly file: string; readonly address: string };
   readonly told?: string;
   readonly wrong?: string;
 };
@@ -131,55 +137,6 @@ function Files({ action, title, hint, button }: Record<'action' | 'title' | 'hin
   );
 }
 
-function Going({ base, isReady, emphasis }: TestimonyView) {
-  return (
-    <section class="box fields" aria-labelledby="ligne">
-      <h2 id="ligne">{words.go}</h2>
-      <p>{typography(isReady ? `${words.isReady} ${words.pauseText}` : words.readyText)}</p>
-      <form method="post" action={`${base}/diffuser`} class="actions">
-        <input type="hidden" name="pret" value={isReady ? 'non' : 'oui'} />
-        <button type="submit" class={emphasis === 'go' ? 'button strong' : 'button'}>
-          {isReady ? words.pause : words.ready}
-        </button>
-      </form>
-    </section>
-  );
-}
-
-function Accord({ view, accord }: { readonly view: TestimonyView; readonly accord: AccordView }) {
-  const { firstName } = accord.witness;
-  const title = firstName === undefined ? words.accord : words.accordOf(firstName);
-  const { toValidate, base } = view;
-  return (
-    <section class="box fields" aria-label={title}>
-      <h2>{typography(title)}</h2>
-      <p class="hint">{typography(words.accordIntro)}</p>
-      <AccordForm {...accord} action={`${base}/accord`} isNext={view.emphasis === 'accord'} />
-      {accord.hasReceipt && (
-        <p>
-          <a href={`${base}/recu?temoin=${encodeURIComponent(accord.suffix)}`} download>
-            {words.receipt}
-          </a>{' '}
-          <span class="hint">{typography(words.receiptHint)}</span>
-        </p>
-      )}
-      {toValidate?.file === accord.file && (
-        <form method="post" action={`${base}/valider`} class="fields">
-          <h3>{typography(words.validated)}</h3>
-          <p class="hint">{typography(words.validatedText)}</p>
-          <input type="hidden" name="fichier" value={accord.file} />
-          <input type="hidden" name="code" value={toValidate.code} />
-          <p class="actions">
-            <button type="submit" class="button">
-              {words.validate}
-            </button>
-          </p>
-        </form>
-      )}
-    </section>
-  );
-}
-
 function Adding({ base }: TestimonyView) {
   return (
     <section class="box fields" aria-labelledby="ajouter">
@@ -204,28 +161,6 @@ function Fiche({ base, fiche }: TestimonyView) {
         <p class="actions">
           <button type="submit" class="button">
             {words.saveFiche}
-          </button>
-        </p>
-      </form>
-    </details>
-  );
-}
-
-function Withdrawal({ base }: TestimonyView) {
-  return (
-    <details class="box">
-      <summary>
-        <h2>{typography(words.withdrawTitle)}</h2>
-      </summary>
-      <form method="post" action={`${base}/retirer`} class="fields">
-        <p>{typography(words.withdrawText)}</p>
-        <label class="choice">
-          <input type="checkbox" name="demande" value="oui" required />
-          <span>{typography(words.withdrawConfirm)}</span>
-        </label>
-        <p class="actions">
-          <button type="submit" class="button">
-            {words.withdraw}
           </button>
         </p>
       </form>
