@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createAudio } from '../../src/adapters/mastering/audio.ts';
 import { EnergyTracker } from '../../src/sound/energy-track.ts';
 import { orderFor } from '../../src/testing/ffmpeg-bench.ts';
+import { canSpeak, speak } from '../fixtures/espeak-voices.ts';
 import { generate } from '../fixtures/sounds.ts';
 import { stoi } from './stoi.ts';
 
@@ -27,43 +28,70 @@ type Scene = {
   readonly pauses: readonly Sentence[];
 };
 
+/** What is said, and by whom, as it was recorded: both as loud, without noise. */
+type Conversation = {
+  readonly name: string;
+  readonly spoken: Float32Array;
+  readonly loud: readonly Sentence[];
+  readonly quiet: readonly Sentence[];
+};
+
 /**
  * Prints what mastering makes of two speakers 12 dB apart in three noises, beside the recording itself, loudnorm and
- * dynaudnorm.
+ * dynaudnorm: with voices of espeak-ng, and with those of a folder.
  *
- * @param samples a folder with `demonstration.flac` and `.truth.json`.
+ * @param samples a folder with `demonstration.flac` and `.truth.json`; without it, only espeak-ng speaks.
  */
 export async function measureVoices(samples: string | undefined): Promise<void> {
-  if (samples === undefined)
-    return console.log('needs --folder with demonstration.flac and demonstration.truth.json');
   const folder = mkdtempSync(path.join(tmpdir(), 'passe-parole-voices-'));
   try {
-    console.log(
-      'noise under the quiet voice | by | voices apart, dB | voice over noise, dB | noise raised less than voice by, dB | STOI of the quiet voice',
-    );
-    for (const noiseDb of NOISES_DB) {
-      const scene = await sceneOf(samples, folder, noiseDb);
-      const told = (await results(scene, folder)).map(([name, sound]) => {
-        const figures = figuresOf(scene, sound);
-        console.log([`${noiseDb} dB`, name, ...textsOf(figures)].join(' | '));
-        return figures;
-      });
-      const [raw, ours] = [told.at(0), told.at(-1)];
-      if (raw !== undefined && ours !== undefined) judge(noiseDb, raw, ours);
-    }
+    if (samples === undefined)
+      console.log('needs --folder with demonstration.flac and its truth for other voices');
+    else await measureConversation(await demonstration(samples, folder), folder);
+    if (await canSpeak()) await measureConversation(await synthetic(folder), folder);
+    else console.log('espeak-ng is not installed: its voices are left out');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function sceneOf(samples: string, folder: string, noiseDb: number): Promise<Scene> {
+async function measureConversation(conversation: Conversation, folder: string): Promise<void> {
+  console.log(
+    `${conversation.name}\nnoise under the quiet voice | by | voices apart, dB | voice over noise, dB | noise raised less than voice by, dB | STOI of the quiet voice`,
+  );
+  for (const noiseDb of NOISES_DB) {
+    const scene = await sceneOf(conversation, folder, noiseDb);
+    const told = (await results(scene, folder)).map(([name, sound]) => {
+      const figures = figuresOf(scene, sound);
+      console.log([`${noiseDb} dB`, name, ...textsOf(figures)].join(' | '));
+      return figures;
+    });
+    const [raw, ours] = [told.at(0), told.at(-1)];
+    if (raw !== undefined && ours !== undefined) judge(noiseDb, raw, ours);
+  }
+}
+
+async function demonstration(samples: string, folder: string): Promise<Conversation> {
   const truth = JSON.parse(readFileSync(path.join(samples, 'demonstration.truth.json'), 'utf8')) as Truth;
   const spoken = await decoded(path.join(samples, 'demonstration.flac'), folder);
   const first = truth.turns[0]?.speaker;
   const isLoud = ({ start }: Sentence) =>
     truth.turns.findLast((turn) => turn.start <= start + 0.01)?.speaker === first;
-  const loud = truth.sentences.filter(isLoud);
-  const quiet = truth.sentences.filter((one) => !isLoud(one));
+  const [loud, quiet] = [truth.sentences.filter(isLoud), truth.sentences.filter((one) => !isLoud(one))];
+  return { name: 'voices of the demonstration', spoken, loud, quiet };
+}
+
+async function synthetic(folder: string): Promise<Conversation> {
+  const { samples, lines } = await speak(folder, RATE_HZ);
+  const by = (wanted: 0 | 1) => lines.filter(({ speaker }) => speaker === wanted);
+  return { name: 'voices of espeak-ng', spoken: samples, loud: by(0), quiet: by(1) };
+}
+
+async function sceneOf(
+  { spoken, loud, quiet }: Conversation,
+  folder: string,
+  noiseDb: number,
+): Promise<Scene> {
   const clean = new Float32Array(spoken.length);
   for (const [group, level] of [
     [loud, SPEECH_DBFS],
@@ -78,7 +106,8 @@ async function sceneOf(samples: string, folder: string, noiseDb: number): Promis
   const whole = [{ start: 0, end: clean.length / RATE_HZ }];
   const gain = 10 ** ((SPEECH_DBFS - APART_DB - noiseDb - levelIn(noise, whole)) / 20);
   const noisy = clean.map((one, at) => one + (noise[at] ?? 0) * gain);
-  return { clean, noisy, loud, quiet, pauses: pausesOf(truth.sentences) };
+  const sentences = [...loud, ...quiet].sort((one, other) => one.start - other.start);
+  return { clean, noisy, loud, quiet, pauses: pausesOf(sentences) };
 }
 
 const sample = (seconds: number) => Math.round(seconds * RATE_HZ);
