@@ -10,7 +10,7 @@ import { stage } from './stage.ts';
 /** The recording, edited, at broadcast loudness, as an MP3 and a light version without any tag. */
 export const mastering = stage({
   name: 'mastering',
-  version: 3,
+  version: 4,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
     sources: given(testimony.recordings, digestsOf(testimony.recordings)),

@@ -40,7 +40,7 @@ function turnsIn(transcript: Transcript | undefined): Turn[] {
 /** Tells what was done to the sound: figures, a picture, sentences, and a stretch to be heard before and after. */
 export const soundNotes = stage({
   name: 'sound-notes',
-  version: 3,
+  version: 4,
   subject: ({ identity }: Testimony) => identity.publicId,
   needs: (testimony: Testimony) => ({
     mastered: mastering(testimony),

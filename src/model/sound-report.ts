@@ -18,6 +18,8 @@ export type SoundReport = {
   /** Of all sources together. */
   readonly analysis: SoundAnalysis;
   readonly plan: SoundPlan;
+  /** Whether one side alone of a stereo source was kept: the voice was lost in the other, or in their mix. */
+  readonly oneSided: boolean;
   /** Dead air left out at both ends, in seconds. */
   readonly trimmedSeconds: { readonly start: number; readonly end: number };
   /** Jingles before and after the voice, in seconds. */

@@ -34,6 +34,7 @@ export function aSoundReport(changes: Partial<SoundReport> = {}): SoundReport {
   return {
     analysis: aSound(),
     plan: { cleanings: [{ notchesHz: [], denoise: false }], level: false, trim: true },
+    oneSided: false,
     trimmedSeconds: { start: 0, end: 0 },
     musicSeconds: { intro: 0, outro: 0 },
     gainDb: [{ seconds: 0, value: 7 }],

@@ -5,14 +5,25 @@ const number = (value: number) => value.toFixed(1).replace('.', ',').replace(/,0
 const seconds = (value: number) => `${number(value)} s`;
 
 const lufs = (value: number) => number(value).replace('-', '−');
+const signed = (value: number) => (number(value).startsWith('-') ? lufs(value) : `+${number(value)}`);
+
+/** A length of time as clocks show it: 1:05, or 1:02:05. */
+function clock(wholeSeconds: number): string {
+  const [hours, minutes] = [Math.floor(wholeSeconds / 3600), Math.floor(wholeSeconds / 60) % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  const rest = two(wholeSeconds % 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
+}
 
 type SpokenLevel = { readonly speaker: string; readonly beforeLufs: number; readonly afterLufs: number };
 
 /** What was done to a sound, and what to mind: one sentence each. Levels in decibels. */
 export const soundWords = {
-  levelOnly: 'Nous avons seulement réglé le volume.',
-  rumble: 'Nous avons retiré un grondement grave.',
-  hum: 'Nous avons retiré un ronflement électrique.',
+  levelOnly: (gainDb: number) => `Nous avons seulement réglé le volume : ${signed(gainDb)} dB.`,
+  oneSide: 'De la prise stéréo, nous avons gardé le côté où la voix s’entend le mieux.',
+  rumble: (cutHz: number) => `Nous avons retiré un grondement grave, sous ${cutHz} Hz.`,
+  hum: (tonesHz: readonly number[]) =>
+    `Nous avons retiré un ronflement électrique (${tonesHz.join(', ')} Hz).`,
   noise: (beforeDb: number | undefined, afterDb: number | undefined) =>
     beforeDb === undefined || afterDb === undefined
       ? 'Nous avons atténué le bruit de fond.'
@@ -35,8 +46,13 @@ export const soundWords = {
     title: 'Le niveau sonore au fil du témoignage',
     before: 'avant',
     after: 'après',
-    gain: 'volume donné',
-    target: 'niveau visé',
+    gain: (leastDb: number, mostDb: number) =>
+      number(leastDb) === number(mostDb)
+        ? `volume donné (${signed(leastDb)} dB)`
+        : `volume donné (de ${signed(leastDb)} à ${signed(mostDb)} dB)`,
+    target: (integratedLufs: number) => `niveau d’ensemble (${lufs(integratedLufs)} LUFS)`,
+    level: lufs,
+    time: clock,
     speaker: ({ speaker, beforeLufs, afterLufs }: SpokenLevel) =>
       `${speaker} : ${lufs(beforeLufs)} avant, ${lufs(afterLufs)} après (LUFS)`,
   },

@@ -30,6 +30,7 @@ export function soundReport(
   return {
     analysis: jointAnalysis(recordingsOf(sources)),
     plan,
+    oneSided: sources.some(({ recording }) => recording.channelCount > 1 && recording.channel !== 'mid'),
     trimmedSeconds: {
       start: rounded(kept.start / SAMPLE_RATE_HZ),
       end: rounded((prepared.pcm.length - kept.end) / SAMPLE_RATE_HZ),

@@ -1,15 +1,18 @@
 import type { SoundReport } from '../../model/sound-report.ts';
 import { joinedTurns, type SpeakerLevel, type Turn } from '../../sound/speaker-levels.ts';
 import { soundWords } from '../../words/sound.ts';
+import { axes } from './picture-axes.ts';
 import { box, curve, type Point, told } from './picture-marks.ts';
 
-const [WIDTH, MARGIN] = [1200, 48];
-/** The curves, then a band that tells who speaks, then lines of text. */
+const [WIDTH, MARGIN] = [1200, 56];
+/** The curves, times under them, then a band that tells who speaks, then lines of text. */
 const CURVES = { top: 24, height: 270 };
-const BAND = { top: CURVES.top + CURVES.height + 10, height: 16 };
+const BAND = { top: CURVES.top + CURVES.height + 28, height: 16 };
 const TEXT = { top: BAND.top + BAND.height + 32, lineHeight: 26 };
-const LOUDNESS_LUFS = [-60, -5] as const;
+/** The least counts for nothing in a meter: EBU R 128. */
+const LOUDNESS_LUFS = [-70, -5] as const;
 const GAIN_DB = [-20, 40] as const;
+const LEGEND_PLACES = [0, 120, 240, 610] as const;
 const COLOURS = { before: '#8A7D70', after: '#1F4B40', gain: '#2B5A77', target: '#E0A33B' } as const;
 const [TRIMMED, WARNING] = ['#DCCFBB', '#2A2420'];
 /** None of the curves has one of these. */
@@ -41,11 +44,15 @@ export function loudnessPicture(report: SoundReport, notes: PictureNotes): strin
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${soundWords.picture.title}">`,
     `<rect width="${WIDTH}" height="${height}" fill="#FBF6EE"/>`,
+    ...axes({
+      ...{ left: MARGIN, right: WIDTH - MARGIN, bottom: CURVES.top + CURVES.height, seconds, place },
+      heightOf: (lufs) => heightOf(lufs, LOUDNESS_LUFS),
+    }),
     ...curves(report, { place, seconds, shift }),
     ...joinedTurns(notes.turns).map(({ speaker, startSeconds, endSeconds }) =>
       box(place(shift + startSeconds), place(shift + endSeconds), BAND, colourOf(speaker)),
     ),
-    ...legend(),
+    ...legend(report),
     ...lines.map((line, rank) => moved(line, [MARGIN, TEXT.top + TEXT.lineHeight * (rank + 1)])),
     '</svg>',
     '',
@@ -63,7 +70,10 @@ function curves(report: SoundReport, { place, seconds, shift }: Layout): string[
   const { start, end } = report.trimmedSeconds;
   const at = (values: readonly number[], from: number): Point[] =>
     values.map((lufs, second) => [place(from + second), heightOf(lufs, LOUDNESS_LUFS)]);
-  const gain = report.gainDb.map((point): Point => [place(point.seconds), heightOf(point.value, GAIN_DB)]);
+  const most = report.gainDb.reduce((highest, { value }) => Math.max(highest, value), GAIN_DB[1] as number);
+  const gain = report.gainDb.map(
+    (point): Point => [place(point.seconds), heightOf(point.value, [GAIN_DB[0], most])],
+  );
   const [, lastGain = 0] = gain.at(-1) ?? [];
   const target = heightOf(report.after.integratedLufs, LOUDNESS_LUFS);
   return [
@@ -83,15 +93,22 @@ function curves(report: SoundReport, { place, seconds, shift }: Layout): string[
   ];
 }
 
-function legend(): string[] {
-  const { before, after, gain, target } = soundWords.picture;
+function legend({ gainDb, after }: SoundReport): string[] {
+  const words = soundWords.picture;
+  const gains = gainDb.map(({ value }) => value);
+  const [least, most] = gains.reduce(
+    ([lowest, highest], value) => [Math.min(lowest, value), Math.max(highest, value)],
+    [gains[0] ?? 0, gains[0] ?? 0],
+  );
   const entries = [
-    [before, COLOURS.before],
-    [after, COLOURS.after],
-    [gain, COLOURS.gain],
-    [target, COLOURS.target],
+    [words.before, COLOURS.before],
+    [words.after, COLOURS.after],
+    [words.gain(least, most), COLOURS.gain],
+    [words.target(after.integratedLufs), COLOURS.target],
   ] as const;
-  return entries.map(([text, colour], rank) => told(text, [MARGIN + 200 * rank, TEXT.top], colour));
+  return entries.map(([text, colour], rank) =>
+    told(text, [MARGIN + (LEGEND_PLACES[rank] ?? 0), TEXT.top], colour),
+  );
 }
 
 const moved = (mark: string, [x, y]: Point) => `<g transform="translate(${x} ${y})">${mark}</g>`;

@@ -17,16 +17,20 @@ const NARROW_HZ = 4200;
 /** Tells a report in words. */
 export function soundStory(report: SoundReport): SoundStory {
   const done = decisionsOf(report);
-  return { decisions: done.length > 0 ? done : [soundWords.levelOnly], warnings: warningsOf(report) };
+  return {
+    decisions: done.length > 0 ? done : [soundWords.levelOnly(report.gainDb[0]?.value ?? 0)],
+    warnings: warningsOf(report),
+  };
 }
 
-function decisionsOf({ plan, analysis, afterLevels, trimmedSeconds }: SoundReport): string[] {
+function decisionsOf({ plan, analysis, oneSided, afterLevels, trimmedSeconds }: SoundReport): string[] {
   const { start, end } = trimmedSeconds;
-  const highpassed = plan.cleanings.some(({ highpassHz }) => highpassHz !== undefined);
+  const cutHz = plan.cleanings.find(({ highpassHz }) => highpassHz !== undefined)?.highpassHz;
   const after = afterLevels.voices;
   return [
-    ...(highpassed && analysis.humHz.length === 0 ? [soundWords.rumble] : []),
-    ...(highpassed && analysis.humHz.length > 0 ? [soundWords.hum] : []),
+    ...(oneSided ? [soundWords.oneSide] : []),
+    ...(cutHz !== undefined && analysis.humHz.length === 0 ? [soundWords.rumble(cutHz)] : []),
+    ...(cutHz !== undefined && analysis.humHz.length > 0 ? [soundWords.hum(analysis.humHz)] : []),
     ...(plan.cleanings.some(({ denoise }) => denoise)
       ? [soundWords.noise(analysis.speechToNoiseDb, afterLevels.speechToNoiseDb)]
       : []),
