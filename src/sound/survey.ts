@@ -14,17 +14,22 @@ export type Survey = {
   readonly sound: SoundAnalysis;
 };
 
-/** Surveys a sound given block by block, as mono or stereo. */
+/**
+ * Surveys a sound given block by block, as mono or stereo. The channel that holds the voice is known at the end, and one
+ * alone is analysed on the way, the most likely one: where it is another, the sound is to be surveyed once more.
+ */
 export class Surveyor {
   readonly #levels: Readonly<Record<ChannelChoice, WindowedLevel>>;
-  readonly #analysts: Readonly<Record<ChannelChoice, Analyst>>;
+  readonly #analysed: ChannelChoice;
+  readonly #analyst: Analyst;
   #frameCount = 0;
 
-  constructor(sampleRateHz: number) {
+  /** @param analysed whose sound is analysed; of a mono sound, `left`. */
+  constructor(sampleRateHz: number, analysed: ChannelChoice) {
     const level = () => new WindowedLevel(Math.round(sampleRateHz * 0.4));
     this.#levels = { left: level(), right: level(), mid: level() };
-    const analyst = () => new Analyst(sampleRateHz);
-    this.#analysts = { left: analyst(), right: analyst(), mid: analyst() };
+    this.#analysed = analysed;
+    this.#analyst = new Analyst(sampleRateHz);
   }
 
   take([left, right]: Block): void {
@@ -36,22 +41,23 @@ export class Surveyor {
     this.#hear('mid', midOf(left, right));
   }
 
-  finish(): Survey {
+  /** What was found, or the channel that is to be analysed instead. */
+  finish(): Survey | { readonly other: ChannelChoice } {
     const { left, right, mid } = this.#levels;
     const channel = right.frameCount === 0 ? 'left' : chooseChannel(left.energy, right.energy, mid.energy);
-    const analyst = this.#analysts[channel];
+    if (channel !== this.#analysed) return { other: channel };
     return {
       frameCount: this.#frameCount,
       loudestDbfs: this.#levels[channel].loudestDbfs,
       channel,
-      integratedLufs: analyst.integratedLufs(),
-      sound: analyst.finish(),
+      integratedLufs: this.#analyst.integratedLufs(),
+      sound: this.#analyst.finish(),
     };
   }
 
   #hear(channel: ChannelChoice, samples: Float32Array): void {
     this.#levels[channel].take(samples);
-    this.#analysts[channel].take(samples);
+    if (channel === this.#analysed) this.#analyst.take(samples);
   }
 }
 

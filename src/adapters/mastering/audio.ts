@@ -26,7 +26,7 @@ async function* blocksOf(samples: Float32Array): SampleStream {
 }
 
 /** Raised when the same source would be checked or mastered otherwise by the same ffmpeg. */
-const REVISION = 4;
+const REVISION = 5;
 
 /**
  * Sound by ffmpeg (the bundled one, or that of FFMPEG_PATH) and our own mastering in worker threads.

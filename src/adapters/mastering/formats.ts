@@ -43,13 +43,16 @@ export const mp3ByFfmpeg: OutputFormat = { ...mp3, write: lameOfFfmpeg };
 /** Everything that mastering can write. */
 export const OUTPUT_FORMATS = {
   mp3,
-  /** The light version: Opus in Ogg, 32 kb/s. */
+  /** The light version: Opus in Ogg, 32 kb/s. Its slowest search takes 2.5 times as long and is no nearer to the source. */
   opus: {
     demuxer: 'ogg',
     sampleRateHz: 48_000,
-    lossDb: 0.15,
-    marginDb: 1.2,
-    write: byFfmpeg(['-c:a', 'libopus', '-b:a', '32k', '-application', 'audio', '-ar', '48000', '-f', 'ogg']),
+    lossDb: 0,
+    marginDb: 1.5,
+    write: byFfmpeg([
+      ...['-c:a', 'libopus', '-b:a', '32k', '-application', 'audio', '-compression_level', '5'],
+      ...['-ar', '48000', '-f', 'ogg'],
+    ]),
   },
   /** For radio: 24 bits, 48 kHz. */
   wav: {
