@@ -100,7 +100,7 @@ describe('a file made to hurt', () => {
     const source = { path: long, name: 'long.flac', digest: '', bytes: 0 };
     const work = bench.audio.check(source, { signal: stop.signal, progress: () => stop.abort() });
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
-  });
+  }, 60_000);
 });
 
 // A kernel may refuse namespaces, whatever is installed: then only the limits hold, and `diagnostic` says so.
