@@ -1,5 +1,6 @@
 /** The page where the words are corrected beside their sound. */
 export const reviewPageWords = {
+  readAll: 'Vous avez tout lu en écoutant ?',
   tools: 'Outils de relecture',
   play: 'Écouter',
   pause: 'Pause',

@@ -3,6 +3,7 @@ import type { TestimonyReport } from '../../app/events.ts';
 import type { SentText } from '../../app/private/desk.ts';
 import { maskLine } from '../../app/private/hiding.ts';
 import { type FieldConflict, markOf } from '../../app/private/merging.ts';
+import { versionOf } from '../../app/private/testimony-files.ts';
 import { wordPlaces } from '../../app/private/word-places.ts';
 import type { Access } from '../../model/access.ts';
 import { type TextView, textPage } from '../../web/private/text-page.tsx';
@@ -48,10 +49,17 @@ export function textRoutes(setting: PrivateSetting): readonly Route[] {
         const report = reportOf(request, response, reader, setting);
         if (report === undefined) return;
         const { publicId, folder } = report;
-        const sent = textIn(await fieldsOf(request, response));
+        const fields = await fieldsOf(request, response);
+        const sent = textIn(fields);
+        // Only who has seen the whole text as it was knows what it is now.
+        const hasSeen = versionOf(await sheets.text(folder)) === fields.get('version');
         const conflicts = await desk.correct(folder, sent);
         if (conflicts !== 'moved') await journal({ by: reader.id, what: acts.corrected, publicId });
-        if (wantsData(request)) return sendCorrected(response, await sheets.turns(folder), sent, conflicts);
+        if (wantsData(request)) {
+          const version = versionOf(await sheets.text(folder));
+          const now = { turns: await sheets.turns(folder), ...(hasSeen && { version }) };
+          return sendCorrected(response, now, sent, conflicts);
+        }
         if (conflicts !== 'moved' && conflicts.length === 0)
           return response.redirect(303, `/espace/temoignages/${publicId}/texte?fait`);
         response.status(409);
@@ -66,19 +74,20 @@ export function textRoutes(setting: PrivateSetting): readonly Route[] {
 /** What a script is answered: each turn that was sent as it now stands, with what someone else wrote there meanwhile. */
 function sendCorrected(
   response: Response,
-  now: readonly { readonly text: string }[],
+  now: { readonly turns: readonly { readonly text: string }[]; readonly version?: string },
   { turns, count }: SentText,
   conflicts: readonly FieldConflict[] | 'moved',
 ): void {
   if (conflicts === 'moved') return void response.status(409).json({ wrong: words.textMoved });
-  const isOther = now.length !== count;
+  const isOther = now.turns.length !== count;
   const told = turns.map(({ rank }) => {
-    const text = now[rank]?.text ?? '';
+    const text = now.turns[rank]?.text ?? '';
     const theirs = conflicts.find(({ name }) => Number(name) === rank)?.theirs;
     return { rank, before: markOf(text), ...(theirs !== undefined && { theirs }) };
   });
   // A turn that was emptied is gone: the page is to be read anew.
-  response.json({ turns: told, ...(isOther && { isOther }) });
+  const { version } = now;
+  response.json({ turns: told, ...(version !== undefined && { version }), ...(isOther && { isOther }) });
 }
 
 type Shown = {
@@ -117,6 +126,8 @@ async function sendText(
     turns: turnViews(turns, conflicts),
     speakers: [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))],
     count: turns.length,
+    ...(turns.length > 0 &&
+      !fiche?.transcriptReviewed && { textVersion: versionOf(await sheets.text(folder)) }),
     hidden: {
       lines: fiche?.backstage.masks.map(maskLine) ?? [],
       ...(draft && { version: draft.version }),

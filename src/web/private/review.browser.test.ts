@@ -62,6 +62,9 @@ describe.skipIf(noBrowser)('the words of a draft in a browser', () => {
     await page.locator('.read').getByText('suis', { exact: true }).waitFor();
     await page.keyboard.press('Control+y');
     await page.locator('.read').getByText('fus', { exact: true }).waitFor();
+    await says('Enregistré');
+    await page.getByRole('button', { name: 'Transcription relue' }).click();
+    await page.getByText('Une personne a relu').waitFor();
     await page.context().close();
   });
 
@@ -90,6 +93,8 @@ describe.skipIf(noBrowser)('the words of a draft in a browser', () => {
     expect(await page.locator('.theirs').textContent()).toContain('Je suis maire du village.');
     expect(await page.locator('.read').nth(1).textContent()).toContain('Je suis maire de la commune.');
     expect(read('transcription.md')).toBe(theirs);
+    await page.getByRole('button', { name: 'Transcription relue' }).click();
+    await page.getByText('Ce qui était affiché a changé').waitFor();
     await page.context().close();
   });
 

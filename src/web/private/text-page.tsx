@@ -18,6 +18,8 @@ export type TextView = {
   /** How many turns the file has: corrections go by their rank. */
   readonly count: number;
   readonly hidden: Hidden;
+  /** Names the text that « relue » is about; absent once a person has read it. */
+  readonly textVersion?: string;
   /** Files of the accords that a spoken accord may be noted in, by whose they are; only for the facilitation. */
   readonly accords: readonly { readonly file: string; readonly whose: string }[];
   readonly told?: string;
@@ -73,12 +75,13 @@ export function textPage(view: TextView): string {
             <SelectionBar base={base} accords={view.accords} />
             <Names speakers={speakers} />
             <p class="actions">
-              <button type="submit" class="button strong">
+              <button type="submit" class="button">
                 {words.saveText}
               </button>
             </p>
           </form>
         )}
+        {view.textVersion !== undefined && <Read base={base} version={view.textVersion} />}
         <Masks base={base} {...view.hidden} />
         <Shortcuts />
       </>
@@ -125,6 +128,20 @@ function Names({ speakers }: Pick<TextView, 'speakers'>) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** Once everything was read beside the sound. */
+function Read({ base, version }: { readonly base: string; readonly version: string }) {
+  return (
+    <form method="post" action={`${base}/relue`} class="box actions read-all">
+      <p>{typography(review.readAll)}</p>
+      <input type="hidden" name="version" value={version} data-text-version />
+      <input type="hidden" name="relue" value="oui" />
+      <button type="submit" class="button strong">
+        {words.markRead}
+      </button>
+    </form>
   );
 }
 

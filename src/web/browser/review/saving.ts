@@ -8,6 +8,8 @@ const AGAIN_MS = 5_000;
 
 type Answer = {
   readonly turns?: readonly { readonly rank: number; readonly before: string; readonly theirs?: string }[];
+  /** Names the whole text as it now stands. */
+  readonly version?: string;
   readonly isOther?: true;
   readonly wrong?: string;
 };
@@ -40,6 +42,12 @@ export function prepareSaving(book: Book): (turn: Turn) => void {
     if (waiting.size > 0) event.preventDefault();
   });
   addEventListener('online', () => later(0));
+  const read = document.querySelector<HTMLFormElement>('.read-all');
+  read?.addEventListener('submit', (event) => {
+    if (waiting.size === 0) return;
+    event.preventDefault();
+    void send().then(() => read.submit());
+  });
   return (turn) => {
     waiting.add(turn);
     later(CALM_MS);
@@ -47,7 +55,8 @@ export function prepareSaving(book: Book): (turn: Turn) => void {
 }
 
 function post({ form, turns }: Book, sent: readonly Turn[]): Promise<Response> {
-  const body = new URLSearchParams({ nombre: String(turns.length) });
+  const seen = document.querySelector<HTMLInputElement>('[data-text-version]')?.value ?? '';
+  const body = new URLSearchParams({ nombre: String(turns.length), version: seen });
   for (const { rank, field, before } of sent) {
     body.set(`tour.${rank}`, field.value);
     body.set(`avant.${rank}`, before.value);
@@ -55,7 +64,10 @@ function post({ form, turns }: Book, sent: readonly Turn[]): Promise<Response> {
   return fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } });
 }
 
-function conclude(book: Book, { turns = [], isOther, wrong }: Answer): void {
+function conclude(book: Book, { turns = [], isOther, wrong, version }: Answer): void {
+  const seen = document.querySelector<HTMLInputElement>('[data-text-version]');
+  // What is said to be read is what stands on this page.
+  if (seen !== null && version !== undefined) seen.value = version;
   for (const { rank, before, theirs } of turns) {
     const turn = book.turns.find((one) => one.rank === rank);
     if (turn === undefined) continue;
