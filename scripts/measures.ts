@@ -27,6 +27,7 @@ import { measureMutations } from './measures/mutations.ts';
 import { measurePages } from './measures/pages.ts';
 import { measurePassages } from './measures/passages.ts';
 import { measurePublishedTimes } from './measures/published-times.ts';
+import { measureRoad } from './measures/road.ts';
 import { measureSharing } from './measures/sharing.ts';
 import { measureUgly } from './measures/ugly.ts';
 import { measureUntouched } from './measures/untouched.ts';
@@ -67,6 +68,7 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   'contact-digest': tellFramesDigest,
   highlight: measureHighlight,
   sharing: measureSharing,
+  road: measureRoad,
   uploads: measureUploads,
 };
 

@@ -115,7 +115,7 @@ function Suggestion({ base, version, passage }: SuggestionProps) {
         >
           {words.listen}
         </a>
-        <button type="submit" class="button strong" aria-label={typography(words.takeThis(opening(text)))}>
+        <button type="submit" class="button strong" aria-label={typography(words.makeOf(opening(text)))}>
           {words.make}
         </button>
       </form>

@@ -1,0 +1,115 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseFiche } from '../../formats/fiche-yaml.ts';
+import type { Passage } from '../../model/clip.ts';
+import { wordsIn } from '../../model/transcript.ts';
+import { violations } from '../../testing/axe.ts';
+import { noBrowser, openBrowser } from '../../testing/browser.ts';
+import { pageFiles } from '../../testing/built-site.ts';
+import { enteredBy, PHONE } from '../../testing/private-browser.ts';
+import { layDraft, WORD_SECONDS } from '../../testing/private-draft.ts';
+import { TESTIMONY } from '../../testing/private-testimony.ts';
+import { privateFiles, siteFiles } from '../site-files.ts';
+
+const PAGE = `/espace/temoignages/${TESTIMONY}/extraits`;
+
+const SAID =
+  'Avant, nous étions douze autour de la table et personne ne parlait. Un soir, une voisine a dit tout haut ce que nous pensions tout bas. Depuis, chacun prend son tour et nous décidons en une heure.';
+const TURNS = [
+  { text: 'Qu’est-ce qui a changé ?', speaker: 'La facilitatrice', startSeconds: 0 },
+  { text: SAID, speaker: 'Anne', startSeconds: 2 },
+];
+const RANKED = TURNS.flatMap(({ text }) => wordsIn(text));
+/** The second sentence of the person. */
+const PASSAGE: Passage = {
+  startSeconds: RANKED.indexOf('Un') * WORD_SECONDS,
+  endSeconds: (RANKED.indexOf('bas.') + 0.8) * WORD_SECONDS,
+  text: 'Un soir, une voisine a dit tout haut ce que nous pensions tout bas.',
+  reasons: ['turning'],
+};
+
+describe.skipIf(noBrowser)('the clip studio in a browser', () => {
+  let browser: Browser;
+  let files: ReadonlyMap<string, Uint8Array>;
+  beforeAll(async () => {
+    files = await pageFiles([...siteFiles, ...privateFiles]);
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  /** A volunteer of the communication, on a phone, with nobody else. */
+  async function inTheStudio() {
+    const entered = await enteredBy({ browser, files, device: PHONE, role: 'communication' });
+    const { page, origin, folder } = entered;
+    layDraft(folder, { turns: TURNS, suggested: [PASSAGE] });
+    await page.goto(origin + PAGE);
+    await page.locator('.passage-text .taken').first().waitFor();
+    const fiche = () => parseFiche(readFileSync(path.join(folder, 'fiche.yaml'), 'utf8'), 'fiche.yaml');
+    return { ...entered, fiche };
+  }
+
+  it('takes a suggestion by one touch, and notes it in the fiche by its words', async () => {
+    const { page, fiche, complaints } = await inTheStudio();
+    await page.getByRole('button', { name: /^Créer la vidéo :/ }).click();
+    await page.getByText('la vidéo se prépare, de une').waitFor();
+    expect(fiche().extracts).toEqual([{ first: 'Un soir, une voisine a', last: 'que nous pensions tout bas.' }]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('steps from word to word by its two sliders, and tells the length', async () => {
+    const { page, fiche } = await inTheStudio();
+    const [first, last] = [
+      page.getByRole('slider', { name: 'Début' }),
+      page.getByRole('slider', { name: 'Fin' }),
+    ];
+    expect(await first.getAttribute('aria-valuetext')).toBe('Un');
+    await last.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await last.getAttribute('aria-valuetext')).toBe('Depuis,');
+    await page.getByText(/^7.s · court/).waitFor();
+    await page.keyboard.press('End');
+    await page.locator('.composer').getByRole('button', { name: 'Créer la vidéo', exact: true }).click();
+    await page.getByText('la vidéo se prépare, de une').waitFor();
+    expect(fiche().extracts).toEqual([{ first: 'Un soir, une voisine a', last: 'nous décidons en une heure.' }]);
+    await page.context().close();
+  });
+
+  it('takes no question of the interview, and says why', async () => {
+    const { page, fiche } = await inTheStudio();
+    await page.getByRole('slider', { name: 'Début' }).focus();
+    await page.keyboard.press('Home');
+    await page.locator('.composer').getByRole('button', { name: 'Créer la vidéo', exact: true }).click();
+    await page.getByText('contient une question').waitFor();
+    expect(fiche().extracts).toBeUndefined();
+    await page.context().close();
+  });
+
+  it('gives what is made only where it may be shared, with the text to go with it', async () => {
+    const { page, folder, origin } = await inTheStudio();
+    layDraft(folder, { turns: TURNS, suggested: [PASSAGE], chosen: [PASSAGE] });
+    const lay = (above: string) => {
+      const place = path.join(folder, above, 'extrait 1');
+      mkdirSync(place, { recursive: true });
+      writeFileSync(path.join(place, 'ce qui est dit.txt'), `${PASSAGE.text}\n`);
+      writeFileSync(path.join(place, 'video verticale (stories, reels).mp4'), 'film');
+      writeFileSync(path.join(place, 'texte pour mastodon.txt'), 'Un soir…\n');
+    };
+    lay('brouillon/extraits');
+    await page.reload();
+    await page.getByText('il faut l’accord de la personne').waitFor();
+    expect(await page.getByRole('link', { name: /Télécharger/ }).count()).toBe(0);
+    lay('à partager');
+    await page.reload();
+    await page.getByRole('link', { name: /Télécharger l’extrait 1/ }).waitFor();
+    await page.getByLabel('Texte du message, Mastodon').fill('Un soir, une voisine');
+    await page.getByText('20 signes sur 500').waitFor();
+    expect(await violations(page)).toEqual([]);
+    const film = await page.request.get(`${origin}${PAGE}/1/vertical.mp4`);
+    expect([await film.text(), film.headers()['cache-control']]).toEqual(['film', 'private, no-store']);
+    expect((await page.request.get(`${origin}${PAGE}/1/accord.yaml`)).status()).toBe(404);
+    await page.context().close();
+  });
+});
