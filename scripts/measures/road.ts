@@ -138,13 +138,19 @@ class Road {
     const id = /recits\/(\d{4}-\d\d-\d\d-\w{4})\//.exec(item)?.[1];
     if (id === undefined) throw new Error(`expected an episode in the feed, got ${feed.slice(0, 300)}`);
     await page.goto(`${this.#origin}/recits/${id}/`);
-    await page.locator('audio').evaluate((audio) => {
-      // Of the page, not of this program.
-      const player = audio as unknown as { muted: boolean; play(): Promise<void> };
+    const audio = page.locator('audio').first();
+    // Elements of the page, not of this program.
+    await audio.evaluate((element) => {
+      const player = element as unknown as { muted: boolean; play(): Promise<void> };
       player.muted = true;
       return player.play();
     });
-    await page.waitForFunction('document.querySelector("audio").currentTime > 0.5');
+    for (let waited = 0; waited < 300; waited += 1) {
+      const at = await audio.evaluate((element) => (element as unknown as { currentTime: number }).currentTime);
+      if (at > 0.5) return;
+      await pause(100);
+    }
+    throw new Error('expected the public episode to play within 30 s, it does not');
   }
 
   async #clip(page: Page): Promise<void> {
