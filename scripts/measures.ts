@@ -10,6 +10,7 @@ import { drawContactSheets, tellFramesDigest } from './measures/contact-sheets.t
 import { measureCopies } from './measures/copies.ts';
 import { measureCrashes } from './measures/crashes.ts';
 import { measureEbu } from './measures/ebu.ts';
+import { measureEditing } from './measures/editing.ts';
 import { measureEngine } from './measures/engine.ts';
 import { measureFaults } from './measures/faults.ts';
 import { measureFeeds } from './measures/feeds.ts';
@@ -68,6 +69,7 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   'contact-digest': tellFramesDigest,
   highlight: measureHighlight,
   sharing: measureSharing,
+  editing: measureEditing,
   road: measureRoad,
   uploads: measureUploads,
 };

@@ -146,7 +146,9 @@ class Road {
       return player.play();
     });
     for (let waited = 0; waited < 300; waited += 1) {
-      const at = await audio.evaluate((element) => (element as unknown as { currentTime: number }).currentTime);
+      const at = await audio.evaluate(
+        (element) => (element as unknown as { currentTime: number }).currentTime,
+      );
       if (at > 0.5) return;
       await pause(100);
     }

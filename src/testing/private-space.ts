@@ -51,10 +51,17 @@ export async function privateSetting(folder = temporaryFolder()): Promise<Privat
 
 /** The same, served by the real server until the test ends; faults are gathered. */
 export async function servedSpace(given: Partial<PrivateSetting> = {}) {
+  const { stop: end, ...served } = await servedOnce(await privateSetting(), given);
+  onTestFinished(end);
+  return served;
+}
+
+/** The same, served until it is stopped. */
+export async function servedOnce(means: PrivateSetting, given: Partial<PrivateSetting> = {}) {
   const failures: unknown[] = [];
   const ending = new AbortController();
   const setting: PrivateSetting = {
-    ...(await privateSetting()),
+    ...means,
     onFailure: (cause) => failures.push(cause),
     ending: ending.signal,
     ...given,
@@ -66,11 +73,11 @@ export async function servedSpace(given: Partial<PrivateSetting> = {}) {
     privateSpace: createPrivateSpace(setting),
   });
   const { port } = await listen(server, 0);
-  onTestFinished(async () => {
+  const end = async () => {
     ending.abort();
     await stop(server, 0);
-  });
-  return { setting, port, failures, ...askers(port, setting) };
+  };
+  return { setting, port, failures, stop: end, ...askers(port, setting) };
 }
 
 function askers(port: number, { accesses }: PrivateSetting) {

@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { TestimonyReport } from '../../app/events.ts';
 import type { SentText } from '../../app/private/desk.ts';
 import { maskLine } from '../../app/private/hiding.ts';
@@ -17,58 +17,60 @@ import { reportOf } from './testimony-view.ts';
 
 /** The words of a testimony, read and corrected beside their sound. */
 export function textRoutes(setting: PrivateSetting): readonly Route[] {
-  const { desk, journal, sheets, drafts } = setting;
+  const about =
+    (answer: (asked: Asked) => Promise<void>): Route['answer'] =>
+    async (request, response, reader) => {
+      const report = reportOf(request, response, reader, setting);
+      if (report !== undefined) await answer({ request, response, reader, report, setting });
+    };
   return [
     {
       method: 'GET',
       path: '/temoignages/:publicId/texte',
       allows: REVIEWERS,
-      answer: async (request, response, reader) => {
-        const report = reportOf(request, response, reader, setting);
-        const told = request.query['fait'] === undefined ? {} : { told: words.saved };
-        if (report !== undefined) await sendText(response, reader, report, setting, told);
-      },
+      answer: about((asked) =>
+        sendText(asked, asked.request.query['fait'] === undefined ? {} : { told: words.saved }),
+      ),
     },
-    {
-      method: 'GET',
-      path: '/temoignages/:publicId/mots',
-      allows: REVIEWERS,
-      answer: async (request, response, reader) => {
-        const report = reportOf(request, response, reader, setting);
-        if (report === undefined) return;
-        const draft = await drafts.words(report.folder);
-        if (draft === undefined) return refuse(request, response, 404, 'notFound', reader);
-        response.json(wordPlaces(await sheets.turns(report.folder), draft));
-      },
-    },
-    {
-      method: 'POST',
-      path: '/temoignages/:publicId/texte',
-      allows: REVIEWERS,
-      answer: async (request, response, reader) => {
-        const report = reportOf(request, response, reader, setting);
-        if (report === undefined) return;
-        const { publicId, folder } = report;
-        const fields = await fieldsOf(request, response);
-        const sent = textIn(fields);
-        // Only who has seen the whole text as it was knows what it is now.
-        const hasSeen = versionOf(await sheets.text(folder)) === fields.get('version');
-        const conflicts = await desk.correct(folder, sent);
-        if (conflicts !== 'moved') await journal({ by: reader.id, what: acts.corrected, publicId });
-        if (wantsData(request)) {
-          const version = versionOf(await sheets.text(folder));
-          const now = { turns: await sheets.turns(folder), ...(hasSeen && { version }) };
-          return sendCorrected(response, now, sent, conflicts);
-        }
-        if (conflicts !== 'moved' && conflicts.length === 0)
-          return response.redirect(303, `/espace/temoignages/${publicId}/texte?fait`);
-        response.status(409);
-        const wrong =
-          conflicts === 'moved' ? words.textMoved : `${words.conflictTitle}. ${words.conflictText}`;
-        await sendText(response, reader, report, setting, { wrong, conflicts: conflictsIn(conflicts, sent) });
-      },
-    },
+    { method: 'GET', path: '/temoignages/:publicId/mots', allows: REVIEWERS, answer: about(sendPlaces) },
+    { method: 'POST', path: '/temoignages/:publicId/texte', allows: REVIEWERS, answer: about(correct) },
   ];
+}
+
+type Asked = {
+  readonly request: Request;
+  readonly response: Response;
+  readonly reader: Access;
+  readonly report: TestimonyReport;
+  readonly setting: PrivateSetting;
+};
+
+async function sendPlaces({ request, response, reader, report, setting }: Asked): Promise<void> {
+  const draft = await setting.drafts.words(report.folder);
+  if (draft === undefined) refuse(request, response, 404, 'notFound', reader);
+  else response.json(wordPlaces(await setting.sheets.turns(report.folder), draft));
+}
+
+async function correct(asked: Asked): Promise<void> {
+  const { request, response, reader, report, setting } = asked;
+  const { publicId, folder } = report;
+  const { desk, journal, sheets } = setting;
+  const fields = await fieldsOf(request, response);
+  const sent = textIn(fields);
+  // Only who has seen the whole text as it was knows what it is now.
+  const hasSeen = versionOf(await sheets.text(folder)) === fields.get('version');
+  const conflicts = await desk.correct(folder, sent);
+  if (conflicts !== 'moved') await journal({ by: reader.id, what: acts.corrected, publicId });
+  if (wantsData(request)) {
+    const version = versionOf(await sheets.text(folder));
+    const now = { turns: await sheets.turns(folder), ...(hasSeen && { version }) };
+    return sendCorrected(response, now, sent, conflicts);
+  }
+  if (conflicts !== 'moved' && conflicts.length === 0)
+    return response.redirect(303, `/espace/temoignages/${publicId}/texte?fait`);
+  response.status(409);
+  const wrong = conflicts === 'moved' ? words.textMoved : `${words.conflictTitle}. ${words.conflictText}`;
+  await sendText(asked, { wrong, conflicts: conflictsIn(conflicts, sent) });
 }
 
 /** What a script is answered: each turn that was sent as it now stands, with what someone else wrote there meanwhile. */
@@ -108,12 +110,11 @@ function conflictsIn(
 }
 
 async function sendText(
-  response: Response,
-  reader: Access,
-  { publicId, folder, title }: TestimonyReport,
-  { sheets, drafts }: PrivateSetting,
+  { response, reader, report, setting }: Asked,
   { conflicts = [], ...said }: Shown,
 ): Promise<void> {
+  const { publicId, folder, title } = report;
+  const { sheets, drafts } = setting;
   const turns = await sheets.turns(folder);
   const draft = await drafts.words(folder);
   const { fiche } = await sheets.fiche(folder);

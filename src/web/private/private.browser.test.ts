@@ -6,6 +6,7 @@ import { violations } from '../../testing/axe.ts';
 import { noBrowser, openBrowser } from '../../testing/browser.ts';
 import { pageFiles } from '../../testing/built-site.ts';
 import { DESKTOP, enteredBy as enteredWith, PHONE } from '../../testing/private-browser.ts';
+import { layDraft } from '../../testing/private-draft.ts';
 import { TESTIMONY } from '../../testing/private-testimony.ts';
 import { privateFiles, siteFiles } from '../site-files.ts';
 
@@ -22,32 +23,54 @@ describe.skipIf(noBrowser)('the private pages in a browser', () => {
 
   const enteredBy = (device: BrowserContextOptions) => enteredWith({ browser, files, device });
 
+  const TARGETS = [
+    '/espace/',
+    '/espace/enregistrer',
+    '/espace/acces',
+    '/espace/bilan',
+    PAGE,
+    `${PAGE}/texte`,
+    `${PAGE}/extraits`,
+    '/espace/rien',
+  ];
+
   it('break no rule of accessibility, on a phone or a desk, by day or night, and overflow nowhere', async () => {
     const wrong: string[] = [];
     for (const [device, colorScheme] of [
       [PHONE, 'light'],
       [DESKTOP, 'dark'],
     ] as const) {
-      const { page, origin } = await enteredBy({ ...device, colorScheme });
-      for (const target of [
-        '/espace/',
-        '/espace/acces',
-        '/espace/bilan',
-        PAGE,
-        `${PAGE}/texte`,
-        '/espace/rien',
-      ]) {
+      const { page, origin, folder } = await enteredBy({ ...device, colorScheme });
+      layDraft(folder, { doubtful: [1] });
+      for (const target of TARGETS) {
         await page.goto(origin + target);
-        await page.evaluate(() => {
-          for (const closed of document.querySelectorAll('details')) closed.open = true;
-        });
+        await opened(page);
         for (const found of await violations(page)) wrong.push(`${target}: ${found}`);
-        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (excess > 0) wrong.push(`${target} overflows by ${excess}`);
+        if ((await excessOf(page)) > 0) wrong.push(`${target} overflows`);
       }
       await page.context().close();
     }
     expect(wrong).toEqual([]);
+  }, 120_000);
+
+  it('never scroll sideways on the narrowest phone, with fonts that never come or come late', async () => {
+    const wrong: string[] = [];
+    const { page, origin, folder } = await enteredBy({ ...PHONE, viewport: { width: 320, height: 640 } });
+    layDraft(folder, { doubtful: [1] });
+    for (const late of [false, true]) {
+      await page.route('**/*.woff2', (route) =>
+        late ? setTimeout(() => void route.continue(), 300) : route.abort(),
+      );
+      for (const target of TARGETS) {
+        await page.goto(origin + target);
+        await opened(page);
+        await page.evaluate(() => document.fonts.ready);
+        if ((await excessOf(page)) > 0) wrong.push(`${target} overflows, fonts ${late ? 'late' : 'absent'}`);
+      }
+      await page.unroute('**/*.woff2');
+    }
+    expect(wrong).toEqual([]);
+    await page.context().close();
   }, 120_000);
 
   it('drop a file by one touch, then show that it was received', async () => {
@@ -90,6 +113,16 @@ describe.skipIf(noBrowser)('the private pages in a browser', () => {
     await page.context().close();
   });
 });
+
+/** Everything that can be opened is. */
+async function opened(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const closed of document.querySelectorAll('details')) closed.open = true;
+  });
+}
+
+const excessOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function choose(page: Page, name: string): Promise<void> {
   await page.locator('.drop input[type=file]').setInputFiles({

@@ -54,7 +54,9 @@ describe.skipIf(noBrowser)('the clip studio in a browser', () => {
     const { page, fiche, complaints } = await inTheStudio();
     await page.getByRole('button', { name: /^Créer la vidéo :/ }).click();
     await page.getByText('la vidéo se prépare, de une').waitFor();
-    expect(fiche().extracts).toEqual([{ first: 'Un soir, une voisine a', last: 'que nous pensions tout bas.' }]);
+    expect(fiche().extracts).toEqual([
+      { first: 'Un soir, une voisine a', last: 'que nous pensions tout bas.' },
+    ]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -73,7 +75,9 @@ describe.skipIf(noBrowser)('the clip studio in a browser', () => {
     await page.keyboard.press('End');
     await page.locator('.composer').getByRole('button', { name: 'Créer la vidéo', exact: true }).click();
     await page.getByText('la vidéo se prépare, de une').waitFor();
-    expect(fiche().extracts).toEqual([{ first: 'Un soir, une voisine a', last: 'nous décidons en une heure.' }]);
+    expect(fiche().extracts).toEqual([
+      { first: 'Un soir, une voisine a', last: 'nous décidons en une heure.' },
+    ]);
     await page.context().close();
   });
 
