@@ -43,7 +43,7 @@ async function measureIn(folder: string, samples: string | undefined): Promise<v
     await master(audio, path.join(folder, 'warm.wav'), path.join(folder, 'warm.mp3'));
     return audio;
   };
-  const [clean, noisy] = await fixtures(samples, folder);
+  const [clean, noisy, stereo] = await fixtures(samples, folder);
   const [all, one] = [await open(availableParallelism()), await open(1)];
   const run = (options: readonly string[]) => promisify(execFile)(ffmpeg, ['-nostdin', '-y', ...options]);
   const output = path.join(folder, 'output.mp3');
@@ -56,6 +56,8 @@ async function measureIn(folder: string, samples: string | undefined): Promise<v
   const isSame = digestOf(output) === first;
   const ours2 = await told('mastering, noisy, MP3', () => master(all, noisy, output));
   const loudnorm2 = await told('ffmpeg, two-pass loudnorm, noisy', () => twoPasses(run, noisy, output));
+  const ours3 = await told('mastering, clean, in stereo, MP3', () => master(all, stereo, output));
+  const loudnorm3 = await told('ffmpeg, two-pass loudnorm, in stereo', () => twoPasses(run, stereo, output));
   const single = await told('one episode, one worker', () => master(one, clean, output));
   const pair = await told('two episodes at once', () =>
     Promise.all(['a', 'b'].map((name) => master(all, clean, `${output}.${name}`))),
@@ -64,6 +66,7 @@ async function measureIn(folder: string, samples: string | undefined): Promise<v
   goal('clean, times as fast as two-pass loudnorm', loudnorm.wall / ours.wall, 5);
   goal('clean, times as fast as decode and encode', copied.wall / ours.wall, 1);
   goal('clean, processor time of decode and encode over ours', copied.processor / ours.processor, 1);
+  goal('clean, in stereo, times as fast as two-pass loudnorm', loudnorm3.wall / ours3.wall, 5);
   goal('noisy, times as fast as two-pass loudnorm', loudnorm2.wall / ours2.wall, 1);
   goal('two at once, throughput of one on one worker', (2 * single.wall) / pair.wall, 1.7);
   console.log(`same bytes twice: ${isSame ? 'yes' : 'NO'}`);
@@ -75,8 +78,10 @@ function goal(what: string, times: number, least: number): void {
   console.log(`${what}: ${times.toFixed(2)} (goal ${least}): ${times >= least ? 'met' : 'MISSED'}`);
 }
 
-async function fixtures(samples: string | undefined, folder: string): Promise<[string, string]> {
-  const [clean, noisy] = [path.join(folder, 'clean.m4a'), path.join(folder, 'noisy.m4a')];
+async function fixtures(samples: string | undefined, folder: string): Promise<[string, string, string]> {
+  const [clean = '', noisy = '', stereo = ''] = ['clean', 'noisy', 'stereo'].map((name) =>
+    path.join(folder, `${name}.m4a`),
+  );
   const voice =
     samples === undefined
       ? ['-f', 'lavfi', '-i', speechLike(60)]
@@ -86,6 +91,7 @@ async function fixtures(samples: string | undefined, folder: string): Promise<[s
   const long = ['-stream_loop', '20', '-i', minute];
   const aac = ['-t', String(MINUTES * 60), '-c:a', 'aac', '-b:a', '96k'];
   await generate([...long, ...aac, clean]);
+  await generate([...long, '-af', 'pan=stereo|c0=c0|c1=0.7*c0', ...aac, stereo]);
   const mix = '[0:a][1:a]amix=inputs=2:duration=first,volume=2';
   await generate([
     ...long,
@@ -98,7 +104,7 @@ async function fixtures(samples: string | undefined, folder: string): Promise<[s
     ...aac,
     noisy,
   ]);
-  return [clean, noisy];
+  return [clean, noisy, stereo];
 }
 
 const sourceAt = (file: string) => ({
