@@ -27,6 +27,7 @@ import { measureMastering } from './measures/mastering.ts';
 import { measureMutations } from './measures/mutations.ts';
 import { measurePages } from './measures/pages.ts';
 import { measurePassages } from './measures/passages.ts';
+import { measurePasses } from './measures/passes.ts';
 import { measurePublishedTimes } from './measures/published-times.ts';
 import { measureRoad } from './measures/road.ts';
 import { measureSharing } from './measures/sharing.ts';
@@ -64,6 +65,7 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   'published-times': measurePublishedTimes,
   pages: measurePages,
   passages: measurePassages,
+  passes: measurePasses,
   clips: measureClips,
   'contact-sheets': drawContactSheets,
   'contact-digest': tellFramesDigest,

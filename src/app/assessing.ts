@@ -1,4 +1,3 @@
-import { formatSourceSpan } from '../formats/source-span.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
 import { saysReady } from '../journey/publication.ts';
 import { calendarDay, daysBetween } from '../model/calendar.ts';
@@ -57,8 +56,8 @@ function awaiting({ drafted }: Assessed): readonly Awaiting[] {
 
 /** What is needed to publish it, when it may be online. */
 export function publishableOf({ drafted, standing }: Assessed): Publishable | undefined {
-  const { made, answer, takenIn } = drafted;
-  if (standing.state !== 'online' || made === undefined || takenIn.testimony === undefined) return undefined;
+  const { gist, answer, takenIn } = drafted;
+  if (standing.state !== 'online' || gist === undefined || takenIn.testimony === undefined) return undefined;
   if (!('leave' in answer)) return undefined;
   const { entry, testimony } = takenIn;
   return { entry, testimony, leave: answer.leave };
@@ -69,7 +68,7 @@ const ficheOf = ({ takenIn }: Drafted): Fiche => takenIn.settings.fiche;
 type Circumstances = { readonly plan?: Plan; readonly steppedBack?: boolean };
 
 function assessOne(drafted: Drafted, { nowMs }: Now, circumstances: Circumstances = {}): Assessed {
-  const { takenIn, made, answer, problems } = drafted;
+  const { takenIn, gist, answer, problems } = drafted;
   const { plan, steppedBack = false } = circumstances;
   const { publicId } = takenIn.entry;
   const plannedMs = plan?.get(publicId);
@@ -77,27 +76,17 @@ function assessOne(drafted: Drafted, { nowMs }: Now, circumstances: Circumstance
   const facts: StandingFacts = {
     arriving: takenIn.arriving.length > 0,
     problems,
-    drafted: made !== undefined,
+    drafted: gist !== undefined,
     refusals: 'leave' in answer ? [] : answer.refusals,
     transcript: transcriptStep(drafted),
     transcriptRequired: takenIn.testimony?.show.transcriptRequired ?? true,
     readyToBroadcast: saysReady(ficheOf(drafted), nowMs),
     steppedBack,
-    doubtfulMasks: doubtfulMasks(made),
+    doubtfulMasks: gist?.doubtfulMasks ?? [],
     awaitsItsMoment: plan?.has(publicId) === true && (plannedMs === undefined || plannedMs > nowMs),
     ...(daysLeft !== undefined && { daysLeft }),
   };
   return { drafted, facts, standing: standingOf(facts), ...(plannedMs !== undefined && { plannedMs }) };
-}
-
-function doubtfulMasks(made: Drafted['made']): readonly string[] {
-  const places = made?.masks.places ?? [];
-  return places
-    .filter(({ certainty }) => certainty !== 'sure')
-    .map(({ text, spans }) => {
-      const [span] = spans;
-      return span === undefined ? text : `« ${text} » (${formatSourceSpan(span)})`;
-    });
 }
 
 /** A renewal takes a call and a signature: two months are left for it. */
@@ -109,8 +98,8 @@ function daysLeftOf({ settings }: TakenIn, today: string): number | undefined {
   return days !== undefined && days >= 0 && days <= TOLD_DAYS ? days : undefined;
 }
 
-function transcriptStep({ made, takenIn }: Drafted): StandingFacts['transcript'] {
-  const present = made === undefined ? takenIn.testimony?.transcript : made.episode.transcript;
-  if (present === undefined) return 'absent';
+function transcriptStep({ gist, takenIn }: Drafted): StandingFacts['transcript'] {
+  const hasTranscript = gist?.hasTranscript ?? takenIn.testimony?.transcript !== undefined;
+  if (!hasTranscript) return 'absent';
   return takenIn.settings.fiche.transcriptReviewed ? 'read' : 'unread';
 }

@@ -1,5 +1,6 @@
 import type { Build, Outcome } from '../engine/build.ts';
 import { formatReview, isUntouched } from '../formats/review-markdown.ts';
+import { formatSourceSpan } from '../formats/source-span.ts';
 import { check } from '../journey/check.ts';
 import { type Choice, choice } from '../journey/clips/choice.ts';
 import { documents, type EpisodeDocuments } from '../journey/documents.ts';
@@ -25,10 +26,20 @@ import { offerPassages, offerSentences } from './offering.ts';
 import { keepProofs } from './proofs.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 
+/** The little that decides where a drafted testimony stands. */
+export type Gist = {
+  /** Masked passages whose place is not sure, as they are shown to people. */
+  readonly doubtfulMasks: readonly string[];
+  readonly hasTranscript: boolean;
+};
+
 /** A testimony after its private stages: what was made of it, or what stopped it. */
 export type Drafted = {
   readonly takenIn: TakenIn;
+  /** Absent also when a pass before made it and nothing of it has changed: then only the gist is there. */
   readonly made?: Made;
+  /** There once all private stages are done. */
+  readonly gist?: Gist;
   /** What a person has to mend, from the folder and from the stages. */
   readonly problems: readonly ProblemText[];
   /** Our own fault stopped it. */
@@ -96,7 +107,22 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
     proofs: proofs.value,
     places: places.value,
   };
-  return { takenIn, answer, problems: [...problems, ...chosen.value.problems], made: all };
+  return {
+    takenIn,
+    answer,
+    problems: [...problems, ...chosen.value.problems],
+    made: all,
+    gist: { doubtfulMasks: doubtfulIn(all.masks), hasTranscript: all.episode.transcript !== undefined },
+  };
+}
+
+function doubtfulIn({ places }: MaskPlaces): readonly string[] {
+  return places
+    .filter(({ certainty }) => certainty !== 'sure')
+    .map(({ text, spans }) => {
+      const [span] = spans;
+      return span === undefined ? text : `« ${text} » (${formatSourceSpan(span)})`;
+    });
 }
 
 function stopped(problems: readonly ProblemText[], outcome: Exclude<Outcome<never>, { kind: 'done' }>) {

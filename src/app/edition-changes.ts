@@ -1,6 +1,6 @@
 import type { Build } from '../engine/build.ts';
 import type { Intake, TakenIn } from '../journey/intake/intake.ts';
-import { isEntitled, revealsTooMuch } from '../journey/publication.ts';
+import { askAbout, isEntitled, revealsTooMuch } from '../journey/publication.ts';
 import { calendarDay } from '../model/calendar.ts';
 import { isPublicId } from '../model/identity.ts';
 import type { Schedule } from '../model/rhythm.ts';
@@ -8,7 +8,8 @@ import type { WithdrawalContact } from '../model/show.ts';
 import type { Folder } from '../ports/folder.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Assessed, assess, publishableOf } from './assessing.ts';
-import { draftOne } from './drafting.ts';
+import { type Drafted, draftOne } from './drafting.ts';
+import type { AtRest } from './pass-memory.ts';
 import { PublicationHeld, publish } from './publishing.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 import { tombstonesOf } from './tombstones.ts';
@@ -44,14 +45,36 @@ async function standingIn(feeds: Folder): Promise<ReadonlySet<string>> {
   );
 }
 
-/** Drafts testimonies and derives where each stands. */
-export async function assessAll(
-  takenIn: readonly TakenIn[],
-  { build, nowMs, schedule }: Sweep,
-): Promise<readonly Assessed[]> {
-  const drafted = await Promise.all(takenIn.map((one) => draftOne(one, build, calendarDay(nowMs))));
-  return assess(drafted, { nowMs, schedule });
+/** Drafts testimonies and derives where each stands. One at rest is drafted again only if it stands elsewhere than it did. */
+export async function assessAll(takenIn: readonly TakenIn[], current: Sweep): Promise<readonly Assessed[]> {
+  const { build, nowMs, schedule, setting } = current;
+  const today = calendarDay(nowMs);
+  const drafted = await Promise.all(
+    takenIn.map((one) => asLeft(one, atRest(one, current), today) ?? draftOne(one, build, today)),
+  );
+  const assessed = assess(drafted, { nowMs, schedule });
+  const woken = assessed.filter((one) => {
+    const before = atRest(one.drafted.takenIn, current);
+    return before !== undefined && before.told !== toldOf(one);
+  });
+  if (woken.length === 0) return assessed;
+  for (const one of woken) setting.memory?.forget(one.drafted.takenIn.folder);
+  return assessAll(takenIn, current);
 }
+
+/** What is remembered of a testimony that the last pass left complete, while nothing of it has changed since. */
+export function atRest(one: TakenIn, { intake, setting }: Sweep): AtRest | undefined {
+  return intake.atRest.has(one) ? setting.memory?.get(one.folder) : undefined;
+}
+
+function asLeft(takenIn: TakenIn, before: AtRest | undefined, today: string): Drafted | undefined {
+  if (before === undefined) return undefined;
+  return { takenIn, answer: askAbout('feed', takenIn, today), problems: [], gist: before.gist };
+}
+
+/** Where a testimony stands and why, as one text. */
+export const toldOf = ({ facts, standing, plannedMs }: Assessed): string =>
+  JSON.stringify([facts, standing, plannedMs]);
 
 /** Makes the public folder hold what may be public, unless that would take something down only because it broke. */
 export async function bringUpToDate(assessed: readonly Assessed[], current: Sweep): Promise<Changes> {
@@ -81,7 +104,12 @@ export async function publishAll(assessed: readonly Assessed[], current: Sweep):
   const online = new Set(publishables.map(({ entry }) => entry.publicId));
   const tombstones = await tombstonesOf(online, { intake, nowMs, episodes: setting.episodes });
   const { register } = intake;
-  const changes = await publish({ publishables, tombstones, register }, build, setting, nowMs);
+  const changes = await publish(
+    { publishables, tombstones, register, atRest: setting.memory?.publicIds() ?? new Set() },
+    build,
+    setting,
+    nowMs,
+  );
   return { online: publishables.length, ...changes };
 }
 
@@ -90,9 +118,9 @@ const publishablesOf = (assessed: readonly Assessed[]) =>
 
 /** It was public, may still be, and yet could not be made this time: what is public of it stays. */
 function broke(
-  { drafted: { takenIn, made } }: Assessed,
+  { drafted: { takenIn, gist } }: Assessed,
   standing: ReadonlySet<string>,
   nowMs: number,
 ): boolean {
-  return standing.has(takenIn.entry.publicId) && made === undefined && isEntitled(takenIn, nowMs);
+  return standing.has(takenIn.entry.publicId) && gist === undefined && isEntitled(takenIn, nowMs);
 }

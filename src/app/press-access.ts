@@ -1,6 +1,6 @@
 import { newPress } from '../formats/press-yaml.ts';
 import { PRESS } from '../journey/intake/folder-reading.ts';
-import type { TakenIn } from '../journey/intake/intake.ts';
+import type { Intake, TakenIn } from '../journey/intake/intake.ts';
 import { givenLinks, isOpen } from '../journey/press-links.ts';
 import { askAbout, isEntitled, revealsTooMuch } from '../journey/publication.ts';
 import { calendarDay } from '../model/calendar.ts';
@@ -20,7 +20,11 @@ export type PressAccess = {
 /** The access of each testimony, by its public id. */
 export type PressAccesses = ReadonlyMap<string, PressAccess>;
 
-type Now = { readonly setting: SweepSetting; readonly nowMs: number };
+type Now = {
+  readonly setting: SweepSetting;
+  readonly nowMs: number;
+  readonly intake: Pick<Intake, 'atRest'>;
+};
 
 /**
  * Says who may have which kit today, and takes back at once what may no longer be had: kits online, and what was laid
@@ -33,13 +37,16 @@ export async function settlePress(takenIn: readonly TakenIn[], now: Now): Promis
   const accesses = new Map<string, PressAccess>();
   const open = new Set<string>();
   for (const one of takenIn) {
-    const links = await givenLinks(one.entry, one.settings.press, { episodes, mint, today });
+    // Of one at rest, nobody ever had a link, and its folder stands as the last pass left it.
+    const isAtRest = now.intake.atRest.has(one);
+    const links = isAtRest ? [] : await givenLinks(one.entry, one.settings.press, { episodes, mint, today });
     const leaves = leavesFor(one, now.nowMs);
     const access = { links, ...(leaves && { leaves }) };
     const stays = leaves !== undefined && !revealsTooMuch(one);
-    if (!stays) await episodes.remove(`${one.folder}/${pressFolder.agreed}`);
+    if (!stays && !isAtRest) await episodes.remove(`${one.folder}/${pressFolder.agreed}`);
     for (const { token } of stays ? openLinks(access) : []) open.add(token);
-    if (leaves !== undefined && one.settings.press === undefined) await proposeNotes(one, now.setting);
+    if (leaves !== undefined && !isAtRest && one.settings.press === undefined)
+      await proposeNotes(one, now.setting);
     accesses.set(one.entry.publicId, access);
   }
   const standing = await feeds.list(PRESS_KITS.slice(0, -1));

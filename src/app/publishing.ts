@@ -36,13 +36,15 @@ type ToPublish = {
   /** What the feed says of those that came down. */
   readonly tombstones: readonly Tombstone[];
   readonly register: Register;
+  /** Public ids of testimonies whose public files stand as the last pass left them. */
+  readonly atRest: ReadonlySet<string>;
 };
 
 type Files = Map<string, StoredFile | string | Uint8Array>;
 
 /** Publishes exactly these testimonies: what is not among them leaves the public folder. */
 export async function publish(
-  { publishables, tombstones, register }: ToPublish,
+  { publishables, tombstones, register, atRest }: ToPublish,
   build: Build<Ports>,
   setting: SweepSetting,
   nowMs: number,
@@ -67,7 +69,9 @@ export async function publish(
   }
   if (withdrawals !== undefined) addNotice(wanted, withdrawals.notice, show.language);
   await addShow(wanted, edition, build);
-  return setting.outlets.bring(setting.feeds.path, wanted, [PRESS_KITS.replace('/', '')]);
+  return setting.outlets.bring(setting.feeds.path, wanted, [PRESS_KITS.replace('/', '')], (path) =>
+    atRest.has(path.split('/', 2)[1] ?? ''),
+  );
 }
 
 async function withdrawalsOf(

@@ -25,7 +25,7 @@ const lostChapters = ({ episode }: Made, { chapters }: Fiche): string[] =>
     .filter(({ title }) => !episode.chapters.some((chapter) => chapter.title === title))
     .flatMap((pointer) => ('startsWith' in pointer ? [reviewWords.lostChapter(pointer.title)] : []));
 
-/** Answers a person in a testimony's folder, and tells the same to whoever listens. */
+/** Answers a person in a testimony's folder, and gives the same to be told. */
 export async function answerOne(assessed: Assessed, setting: SweepSetting): Promise<TestimonyReport> {
   const { drafted, facts, standing } = assessed;
   const { takenIn, made, problems, fault } = drafted;
@@ -65,6 +65,5 @@ export async function answerOne(assessed: Assessed, setting: SweepSetting): Prom
     problems,
     failed: fault !== undefined,
   };
-  setting.emit({ type: 'standing', report });
   return report;
 }

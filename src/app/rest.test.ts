@@ -28,6 +28,7 @@ async function aWorkspace(): Promise<Workspace> {
   put(workspace, 'episodes/anne/accord.yaml', 'retiré le:           \n');
   put(workspace, 'episodes/anne/anne.m4a', 'la voix');
   put(workspace, 'episodes/anne/brouillon/page.html', 'la page');
+  put(workspace, 'episodes/anne/À LIRE.txt', 'lettre');
   put(workspace, 'feeds/feed.xml', '<rss/>');
   return workspace;
 }
@@ -70,7 +71,9 @@ describe('a workspace at rest', () => {
     ['a setting of the show', (workspace) => put(workspace, 'assets/show.yaml', 'titre: Autre')],
     ['a public file altered', (workspace) => put(workspace, 'feeds/feed.xml', '<RSS/>')],
     ['a public file deleted', ({ feeds }) => rmSync(path.join(feeds, 'feed.xml'))],
-    ['a draft altered', (workspace) => put(workspace, 'episodes/anne/brouillon/page.html', 'LA PAGE')],
+    ['a draft that lacks a file', ({ episodes }) => rmSync(path.join(episodes, 'anne/brouillon/page.html'))],
+    ['a stranger in a draft', (workspace) => put(workspace, 'episodes/anne/brouillon/autre.html', '?')],
+    ['a letter altered', (workspace) => put(workspace, 'episodes/anne/À LIRE.txt', 'autre')],
     ['the cache deleted', ({ store }) => rmSync(store, { recursive: true })],
   ])('wakes for %s', async (_, change) => {
     const { place, workspace } = await atRest();

@@ -1,15 +1,17 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeDurably } from '../adapters/disk/durable-write.ts';
-import { changedAtMs, type Look, type LookSettings, lookAt, nameOf } from '../adapters/disk/look.ts';
-import type { OwnChanges } from '../adapters/disk/own-changes.ts';
+import { changedAtMs, type Look, type LookSettings, lookAt, namesOf } from '../adapters/disk/look.ts';
+import { OwnChanges } from '../adapters/disk/own-changes.ts';
 import { calendarDay } from '../model/calendar.ts';
 import type { ProblemText } from '../model/problem.ts';
 import { problems } from '../words/problems.ts';
 import type { JourneyEvent } from './events.ts';
 import { isOwnName } from './own-names.ts';
+import { FOLDER, type Names, partInEpisodes, partInFeeds } from './pass-memory.ts';
 import type { SweepReport } from './sweep.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -46,11 +48,19 @@ export function remembered(report: SweepReport, events: readonly JourneyEvent[])
   };
 }
 
-/** How a workspace looked when a pass began: what it was given to work on. */
-export type Beginning = { readonly inputs: Look; readonly startedAtMs: number };
+/** How a workspace stands at one instant. */
+export type Stand = {
+  /** What passes are given to work on. */
+  readonly inputs: Look;
+  /** All they read or write, a name for each part. */
+  readonly names: Names;
+};
+
+/** How it stood when a pass began. */
+export type Beginning = Stand & { readonly startedAtMs: number };
 
 /** To be raised when the record changes shape. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** Small texts in which people decide: an accord withdrawn must show whatever dates the disk gives. */
 const DECISIONS = /\.(?:ya?ml|md)$/i;
@@ -76,34 +86,92 @@ export class RestingPlace {
   }
 
   /** What the last pass said, if nothing has changed since. */
-  async recall(nowMs: number): Promise<Rest | undefined> {
+  async recall(nowMs: number, { names } = this.look()): Promise<Rest | undefined> {
     const record = parsed(await readFile(this.#file, 'utf8').catch(() => ''));
     if (record === undefined || (record.untilMs !== undefined && nowMs >= record.untilMs)) return undefined;
-    return record.name === this.#nameNow(this.#inputs(), nowMs) ? record.rest : undefined;
+    return record.name === nameOf(names, nowMs) ? record.rest : undefined;
   }
 
   /** Begins a pass: what was remembered counts no more, and may tell of something withdrawn. */
-  begin(nowMs: number): Beginning {
+  begin(nowMs: number, stand = this.look()): Beginning {
     rmSync(this.#file, { force: true });
-    return { inputs: this.#inputs(), startedAtMs: nowMs };
+    return { ...stand, startedAtMs: nowMs };
   }
 
   /**
    * Remembers a pass that left nothing to do, unless what it worked on changed meanwhile by another hand than its own.
    * @param own what the pass itself wrote and moved.
+   * @param after how the workspace stands now.
    */
-  async remember(rest: Rest, { inputs, startedAtMs }: Beginning, own: OwnChanges): Promise<void> {
-    const after = this.#inputs();
-    if (!isSettled(inputs, startedAtMs) || !own.explain(inputs, after)) return;
+  async remember(
+    rest: Rest,
+    { inputs, startedAtMs }: Beginning,
+    own: OwnChanges,
+    after = this.look(),
+  ): Promise<void> {
+    if (!isSettled(inputs, startedAtMs) || !own.explain(inputs, after.inputs)) return;
     const { nextChangeMs: untilMs } = rest.report;
-    const record = { name: this.#nameNow(after, startedAtMs), untilMs, rest };
+    const record = { name: nameOf(after.names, startedAtMs), untilMs, rest };
     await writeDurably(this.#file, JSON.stringify(record));
   }
 
-  #inputs(): Look {
+  /**
+   * Whether nobody touched, from a beginning to a later stand, what the testimony of a folder is read from, and long enough
+   * before it for a change since to show.
+   */
+  wereLeftAlone({ inputs, startedAtMs }: Beginning, after: Stand): (folder: string) => boolean {
+    const [before, now] = [inputs, after.inputs].map((look) => this.#byPart(look));
+    const nobody = new OwnChanges();
+    return (folder) => {
+      const [past = NOTHING, present = NOTHING] = [before, now].map((parts) =>
+        parts?.get(`${FOLDER}${folder}`),
+      );
+      return past.size > 0 && isSettled(past, startedAtMs) && nobody.explain(past, present);
+    };
+  }
+
+  /** How the workspace stands now. */
+  look(): Stand {
+    const inputs = this.#inputs();
+    return { inputs, names: this.#namesNow(inputs) };
+  }
+
+  /**
+   * How it stands after a pass that had nothing to do in these folders of `episodes/`: they are said to stand as they did,
+   * so that whatever changed in them meanwhile shows at the next look.
+   */
+  lookElsewhere(before: Stand, folders: ReadonlySet<string>): Stand {
+    const isLeft = (part: string) => part.startsWith(FOLDER) && folders.has(part.slice(FOLDER.length));
+    const { episodes } = this.#workspace;
+    const left = new Set([...folders].map((folder) => `${episodes}${path.sep}${folder}`));
+    const inputs = new Map(this.#inputs((place) => left.has(place)));
+    for (const [place, facts] of before.inputs) if (isLeft(this.#partOf(place))) inputs.set(place, facts);
+    const names = new Map(this.#namesNow(inputs, (place) => left.has(place)));
+    for (const [part, name] of before.names) if (isLeft(part)) names.set(part, name);
+    return { inputs, names };
+  }
+
+  #byPart(look: Look): ReadonlyMap<string, Look> {
+    const parts = new Map<string, Map<string, string>>();
+    for (const [place, facts] of look) {
+      const part = this.#partOf(place);
+      const known = parts.get(part) ?? new Map<string, string>();
+      parts.set(part, known.set(place, facts));
+    }
+    return parts;
+  }
+
+  #partOf(place: string): string {
+    const { episodes, feeds } = this.#workspace;
+    const within = (folder: string) => place.slice(folder.length + 1).replaceAll(path.sep, '/');
+    if (place.startsWith(`${episodes}${path.sep}`)) return partInEpisodes(within(episodes));
+    return place.startsWith(`${feeds}${path.sep}`) ? partInFeeds(within(feeds)) : '';
+  }
+
+  #inputs(isPassedOver: (place: string) => boolean = never): Look {
     const { episodes, assets, model } = this.#workspace;
     const byContent = (name: string) => DECISIONS.test(name);
-    const isOurs = (_: string, name: string) => isOwnName(name);
+    const isOurs = (place: string, name: string) => isOwnName(name) || isPassedOver(place);
     const looks = [
       lookAt(episodes, { byContent, passesOver: isOurs }),
       lookAt(assets, { byContent, passesOver: never }),
@@ -112,29 +180,40 @@ export class RestingPlace {
     return new Map(looks.flatMap((look) => [...look]));
   }
 
-  /** Everything a pass reads or writes, its day and its program, under one name. */
-  #nameNow(inputs: Look, nowMs: number): string {
+  /** Everything a pass reads or writes, and its program. */
+  #namesNow(inputs: Look, isPassedOver: (place: string) => boolean = never): Names {
     const { episodes, feeds } = this.#workspace;
-    const isInput = (place: string) => inputs.has(place);
-    return nameOf(
-      [inputs, circumstances(nowMs)],
+    const isInput = (place: string) => inputs.has(place) || isPassedOver(place);
+    return namesOf(
+      [inputs],
       [
-        [episodes, { byContent: never, passesOver: isInput }],
+        [episodes, { byContent: never, passesOver: isInput, byFolder: isDraft }],
         [feeds, BY_FACTS],
         [PROGRAM, BY_FACTS],
         [path.dirname(INSTALLED), { byContent: never, passesOver: (place) => place !== INSTALLED }],
       ],
+      (place) => this.#partOf(place),
     );
   }
 }
 
 const never = () => false;
+const isDraft = (name: string) => name === 'brouillon';
+const NOTHING: Look = new Map();
 const BY_FACTS: LookSettings = { byContent: never, passesOver: never };
 
-function circumstances(nowMs: number): Look {
+/** All that a pass depends on, under one name. */
+function nameOf(names: Names, nowMs: number): string {
+  const parts = [...names].sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([parts, circumstances(nowMs)]))
+    .digest('hex');
+}
+
+function circumstances(nowMs: number): readonly string[] {
   const { FFMPEG_PATH = '', FFPROBE_PATH = '' } = process.env;
   const versions = [FORMAT, process.version, calendarDay(nowMs), FFMPEG_PATH, FFPROBE_PATH];
-  return new Map(versions.map((version, rank) => [String(rank), String(version)]));
+  return versions.map(String);
 }
 
 /** Whether every file known by its dates was left alone long enough for a change since to give it another one. */

@@ -7,6 +7,7 @@ import type { Mint } from '../ports/mint.ts';
 import type { Outlets } from '../ports/outlets.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { JourneyEvent } from './events.ts';
+import type { PassMemory } from './pass-memory.ts';
 import type { Retries } from './retrying.ts';
 
 /** Everything a sweep works with. */
@@ -28,5 +29,7 @@ export type SweepSetting = {
   readonly signal: AbortSignal;
   /** Testimonies whose refusals are to be done again: a person asked for it. */
   readonly retries?: Pick<Retries, 'includes'>;
+  /** What the passes of this process remember of testimonies in which nothing changes; all is looked at when absent. */
+  readonly memory?: PassMemory;
   readonly emit: (event: JourneyEvent) => void;
 };

@@ -7,12 +7,13 @@ import { withoutPastMeeting } from '../model/meeting.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Assessed } from './assessing.ts';
 import { writeDraft } from './drafting.ts';
-import { assessAll, bringUpToDate, type Changes, type Sweep } from './edition-changes.ts';
+import { assessAll, atRest, bringUpToDate, type Changes, type Sweep } from './edition-changes.ts';
 import type { TestimonyReport } from './events.ts';
 import { writeCommonPapers, writeReceipts } from './papers.ts';
 import { keepPlan, nextChangeOf } from './planning.ts';
 import { type PressAccesses, settlePress } from './press-access.ts';
 import { handOutKits } from './press-kits.ts';
+import { rememberResting } from './remembering.ts';
 import { answerOne } from './reporting.ts';
 import { share, takeBackShared } from './sharing.ts';
 import type { SweepSetting } from './sweep-setting.ts';
@@ -46,7 +47,14 @@ export type SweepReport = {
 export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepReport | undefined> {
   const { schedule = {}, withdrawal, ...show } = given.show;
   const setting = { ...given, show: withoutPastMeeting(show, calendarDay(nowMs)) };
-  const intake = await takeIn({ ...setting, nowMs, audio: setting.ports.audio });
+  const { memory } = setting;
+  memory?.under(circumstancesOf(given, nowMs));
+  const intake = await takeIn({
+    ...setting,
+    nowMs,
+    audio: setting.ports.audio,
+    ...(memory && { known: (folder) => memory.get(folder) }),
+  });
   if (intake === undefined) {
     setting.emit({ type: 'episodes-unreachable', folder: setting.episodes.path });
     return undefined;
@@ -60,7 +68,7 @@ export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepRe
     intake,
     build: buildFor(intake, setting),
   };
-  for (const one of intake.takenIn) await takeBackShared(one, current);
+  for (const one of intake.takenIn) if (!intake.atRest.has(one)) await takeBackShared(one, current);
   const press = await settlePress(intake.takenIn, current);
   const removedFirst = await takeDownFirst(current);
   const assessed = await assessAll(intake.takenIn, current);
@@ -69,13 +77,23 @@ export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepRe
   return conclude(assessed, { ...changes, removed: changes.removed + removedFirst }, press, current);
 }
 
+/** All that a pass over the same files depends on. What a person asked to do again is never the same. */
+function circumstancesOf({ show, toolVersions, retries }: SweepSetting, nowMs: number): string {
+  return JSON.stringify([show, toolVersions, calendarDay(nowMs), retries === undefined ? '' : nowMs]);
+}
+
 /** A build that does again what a person asked for. */
 function buildFor({ takenIn }: Intake, setting: SweepSetting): Build<Ports> {
+  const { memory } = setting;
   const again = takenIn.filter(({ folder, entry }) =>
     setting.retries?.includes({ folder, publicId: entry.publicId }),
   );
   const subjects = new Set(again.map(({ entry }) => entry.publicId));
-  return createBuild({ ...setting, triesAgain: (subject) => subjects.has(subject) });
+  return createBuild({
+    ...setting,
+    triesAgain: (subject) => subjects.has(subject),
+    ...(memory && { known: (task) => memory.fingerprintOf(task) }),
+  });
 }
 
 /** How many bare files wait for a person; a second copy of what we have waits for nothing. */
@@ -88,13 +106,10 @@ async function conclude(
   current: Sweep,
 ): Promise<SweepReport> {
   const { setting, intake, build, nowMs } = current;
-  const reports: TestimonyReport[] = [];
   // A pass that was interrupted knows too little to answer anybody.
-  for (const one of setting.signal.aborted ? [] : assessed) {
-    await writeDraft(one.drafted, setting);
-    reports.push(await answerOne(one, setting));
-    await writeReceipts(one.drafted.takenIn, setting, current.withdrawal);
-  }
+  const isWhole = !setting.signal.aborted;
+  const moving = assessed.filter(({ drafted }) => atRest(drafted.takenIn, current) === undefined);
+  const reports = isWhole ? await answerAll(assessed, current) : [];
   await writeRootAnswer(setting.episodes, intake);
   await writeCommonPapers(setting.episodes, setting.show);
   const missing = intake.missing.map(({ publicId }) => publicId);
@@ -102,11 +117,12 @@ async function conclude(
     await writeJournal(setting.episodes, { reports, missing, left: intake.left }, nowMs);
   const arriving = intake.arriving.length > 0 || intake.takenIn.some((one) => one.arriving.length > 0);
   setting.emit({ type: 'published', online: changes.online });
-  for (const { drafted } of setting.signal.aborted ? [] : assessed) await share(drafted, build, current);
-  if (!setting.signal.aborted) await handOutKits(assessed, press, build, setting);
+  for (const { drafted } of setting.signal.aborted ? [] : moving) await share(drafted, build, current);
+  if (!setting.signal.aborted) await handOutKits(moving, press, build, setting);
   // What waits for a copy to end will be needed again in a moment; what was taken down goes at once.
   const mayForget = !setting.signal.aborted && (!arriving || changes.removed > 0);
-  if (mayForget) await setting.store.forgetAllBut(build.reached);
+  if (mayForget) await setting.store.forgetAllBut(neededAgain(current));
+  if (!setting.signal.aborted) await rememberResting(moving, { reports, press }, current);
   const runs = Object.fromEntries(build.runs);
   const { written, removed } = changes;
   setting.emit({ type: 'swept', written, removed, runs });
@@ -119,3 +135,23 @@ async function conclude(
     ...nextChangeOf(assessed, current.nowMs),
   };
 }
+
+/** Answers in each folder; of one at rest, what was answered is said again. */
+async function answerAll(assessed: readonly Assessed[], current: Sweep): Promise<readonly TestimonyReport[]> {
+  const { setting, withdrawal } = current;
+  const reports: TestimonyReport[] = [];
+  for (const one of assessed) {
+    const { takenIn } = one.drafted;
+    const before = atRest(takenIn, current);
+    if (before === undefined) await writeDraft(one.drafted, setting);
+    const report = before?.report ?? (await answerOne(one, setting));
+    setting.emit({ type: 'standing', report });
+    reports.push(report);
+    if (before === undefined) await writeReceipts(takenIn, setting, withdrawal);
+  }
+  return reports;
+}
+
+/** Fingerprints of all that the next pass may recall. */
+const neededAgain = ({ setting, build }: Sweep): ReadonlySet<string> =>
+  new Set([...build.reached, ...(setting.memory?.reached() ?? [])]);

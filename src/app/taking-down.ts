@@ -24,6 +24,8 @@ export async function takeDownFirst(current: Sweep): Promise<number> {
   const { setting, intake } = current;
   const leaving = await mustComeDown(current);
   if (leaving.length === 0 || setting.signal.aborted) return 0;
+  // What goes must leave no trace anywhere: nothing is taken for granted.
+  setting.memory?.clear();
   const build = createBuild({ ...setting, mayRun: (stage) => !LONG.test(stage) });
   const wasPublic = intake.takenIn.filter(({ entry }) => entry.firstPublishedAt !== undefined);
   try {

@@ -36,21 +36,32 @@ export interface Tools {
   readonly extract: (pointer: PassagePointer, pass: Pass) => Promise<Extracted>;
 }
 
-type Pass = Pick<SweepSetting, 'retries'> & {
+type Pass = Pick<SweepSetting, 'retries' | 'memory'> & {
   readonly nowMs: number;
   readonly signal: AbortSignal;
   readonly emit: (event: JourneyEvent) => void;
 };
 
+/** What stages call, but for the recogniser, which may be installed at any time. */
+export type StandingPorts = Omit<Ports, 'recogniser'>;
+
+/** Opens what stages call in a workspace. */
+export type OpenPorts = (workspace: Workspace) => Promise<StandingPorts>;
+
 /**
- * Opens the real tools in a workspace.
+ * Opens the tools in a workspace.
  * @param own is told what each pass writes and moves in `episodes/` and `assets/`.
+ * @param openPorts the real ones unless told.
  * @throws Problem what `readShow` and the tools throw.
  */
-export async function openTools(workspace: Workspace, own: OwnChanges): Promise<Tools> {
+export async function openTools(
+  workspace: Workspace,
+  own: OwnChanges,
+  openPorts: OpenPorts = openRealPorts,
+): Promise<Tools> {
   // What a stop left half written in people's folders; the public folder and the store clear their own.
   await sweepTemporaries(workspace.episodes);
-  const bench = await openBench(workspace, own);
+  const bench = await openBench(workspace, own, openPorts);
   const show = (tell: (problem: ProblemText) => void = () => {}) =>
     readShowOrLast(bench.assets, bench.episodes, tell);
   await show();
@@ -59,21 +70,22 @@ export async function openTools(workspace: Workspace, own: OwnChanges): Promise<
     extract: async (pointer, { nowMs, ...pass }) => {
       const setting = await withRecogniser(bench, workspace);
       const extracted = await extract(pointer, { ...setting, ...pass, show: await show() }, nowMs);
-      await bench.digests.save();
+      await bench.digests.save('some');
       return extracted;
     },
     sweep: async ({ nowMs, ...pass }) => {
       const tell = (problem: ProblemText) => pass.emit({ type: 'stopped-by-problem', problem });
       const setting = await withRecogniser(bench, workspace);
       const report = await sweep({ ...setting, ...pass, show: await show(tell) }, nowMs);
-      await bench.digests.save();
+      // The files of testimonies at rest were not asked about: they are still there.
+      await bench.digests.save(pass.memory?.wasUsed === true ? 'some' : 'all');
       return report;
     },
   };
 }
 
 type Bench = Omit<SweepSetting, 'show' | 'signal' | 'emit' | 'ports'> & {
-  readonly ports: Omit<Ports, 'recogniser'>;
+  readonly ports: StandingPorts;
   readonly assets: ReturnType<typeof openFolder>;
   readonly digests: Digests;
 };
@@ -89,16 +101,23 @@ async function withRecogniser({ ports, toolVersions, ...bench }: Bench, { model 
   };
 }
 
-async function openBench(workspace: Workspace, own: OwnChanges): Promise<Bench> {
+async function openRealPorts({ store }: Workspace): Promise<StandingPorts> {
+  return {
+    aligner: createAligner(),
+    archives: createArchives(),
+    audio: await createAudio({ environment: process.env, workFolder: path.join(store, 'scratch', 'son') }),
+    images: createImages(),
+    tags: createTags(),
+    texts: createTexts(),
+    video: await createVideo(process.env),
+  };
+}
+
+async function openBench(workspace: Workspace, own: OwnChanges, openPorts: OpenPorts): Promise<Bench> {
   const digests = openDigests(path.join(workspace.store, 'digests.json'));
   const store = await openStore(workspace.store);
-  const audio = await createAudio({
-    environment: process.env,
-    workFolder: path.join(workspace.store, 'scratch', 'son'),
-  });
-  const images = createImages();
-  const aligner = createAligner();
-  const video = await createVideo(process.env);
+  const ports = await openPorts(workspace);
+  const { audio, images, aligner } = ports;
   return {
     episodes: openFolder(workspace.episodes, digests, own),
     feeds: openFolder(workspace.feeds, digests),
@@ -106,15 +125,7 @@ async function openBench(workspace: Workspace, own: OwnChanges): Promise<Bench> 
     outlets: openOutlets(store, digests),
     digests,
     store,
-    ports: {
-      aligner,
-      archives: createArchives(),
-      audio,
-      images,
-      tags: createTags(),
-      texts: createTexts(),
-      video,
-    },
+    ports,
     toolVersions: {
       audio: audio.toolVersion,
       images: images.toolVersion,

@@ -25,6 +25,11 @@ export type BuildSettings<Ports> = {
   /** Whether a stage may be run when it cannot be recalled; all may when absent. The others end as `stopped`. */
   readonly mayRun?: (stage: string) => boolean;
   readonly emit: (event: BuildEvent) => void;
+  /**
+   * The fingerprint that an earlier build gave to this very task, all of whose inputs are known to be the same: it is
+   * recalled without a look at what it needs. What the store no longer holds is done as usual.
+   */
+  readonly known?: (task: Task<unknown, Ports>) => string | undefined;
   /** Whether what was refused of a subject is to be done again, rather than recalled. */
   readonly triesAgain?: (subject: string) => boolean;
 };
@@ -34,6 +39,10 @@ export interface Build<Ports> {
   outcomeOf<Out>(task: Task<Out, Ports>): Promise<Outcome<Out>>;
   /** Fingerprints met so far: what the store must keep. What is below a refused task has none. */
   readonly reached: ReadonlySet<string>;
+  /** The fingerprint a task has got in this build; nothing when it has not been reached, or has none. */
+  fingerprintOf(task: Task<unknown, Ports>): string | undefined;
+  /** The fingerprints that these tasks and all they need have got in this build. */
+  reachedBy(tasks: Iterable<Task<unknown, Ports>>): ReadonlySet<string>;
   /** How many runs were really begun, by stage name. */
   readonly runs: ReadonlyMap<string, number>;
 }

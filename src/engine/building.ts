@@ -20,6 +20,7 @@ export class Building<Ports> implements Build<Ports> {
   readonly #inSlot: ReturnType<typeof createSlots>;
   readonly #byTask = new Map<Task<unknown, Ports>, Promise<Ended>>();
   readonly #byFingerprint = new Map<string, Promise<Ended>>();
+  readonly #fingerprints = new Map<Task<unknown, Ports>, string>();
 
   constructor(settings: BuildSettings<Ports>) {
     this.#settings = settings;
@@ -37,6 +38,26 @@ export class Building<Ports> implements Build<Ports> {
     }
   }
 
+  fingerprintOf(task: Task<unknown, Ports>): string | undefined {
+    return this.#fingerprints.get(task);
+  }
+
+  reachedBy(tasks: Iterable<Task<unknown, Ports>>): ReadonlySet<string> {
+    const seen = new Set<Task<unknown, Ports>>();
+    const reached = new Set<string>();
+    const waiting = [...tasks];
+    for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
+      if (seen.has(task)) continue;
+      seen.add(task);
+      waiting.push(
+        ...(task.kind === 'run' ? Object.values(task.needs) : task.kind === 'list' ? task.items : []),
+      );
+      const fingerprint = this.#fingerprints.get(task);
+      if (fingerprint !== undefined) reached.add(fingerprint);
+    }
+    return reached;
+  }
+
   #endOf(task: Task<unknown, Ports>): Promise<Ended> {
     return once(this.#byTask, task, () =>
       this.#end(task).catch((cause: unknown) => endOfThrown(cause, this.#settings.signal)),
@@ -47,13 +68,29 @@ export class Building<Ports> implements Build<Ports> {
     if (task.kind === 'given') return endOfGiven(task);
     if (task.kind === 'list')
       return endOfList(task, await Promise.all(task.items.map((item) => this.#endOf(item))));
+    const known = await this.#recallKnown(task);
+    if (known !== undefined) return known;
     const needs = await this.#needsOf(task);
     const met = needs.filter((need): need is [string, Done] => need[1].kind === 'done');
     const unmet = needs.find(([, { kind }]) => kind !== 'done');
     if (unmet !== undefined) return unmet[1];
     const ready = readyWith(task, met);
-    this.reached.add(ready.fingerprint);
+    this.#note(task, ready.fingerprint);
     return once(this.#byFingerprint, ready.fingerprint, () => this.#recallOrRun(ready));
+  }
+
+  async #recallKnown(task: Run<unknown, Ports>): Promise<Ended | undefined> {
+    const fingerprint = this.#settings.known?.(task);
+    if (fingerprint === undefined || this.#settings.signal.aborted) return undefined;
+    const record = await this.#settings.store.recall(fingerprint);
+    if (record?.kind !== 'value') return undefined;
+    this.#note(task, fingerprint);
+    return endOfRecord(record);
+  }
+
+  #note(task: Run<unknown, Ports>, fingerprint: string): void {
+    this.reached.add(fingerprint);
+    this.#fingerprints.set(task, fingerprint);
   }
 
   #needsOf(task: Run<unknown, Ports>): Promise<[string, Ended][]> {

@@ -10,10 +10,12 @@ export interface Outlets {
    * there. Files that already hold the right bytes are left alone.
    *
    * @param keeping names at the top of the folder that are filled by another call.
+   * @param stands whether a file is known to be as the last call left it, so that it need not be looked at.
    */
   bring(
     folder: string,
     wanted: Wanted,
     keeping?: readonly string[],
+    stands?: (path: string) => boolean,
   ): Promise<{ readonly written: number; readonly removed: number }>;
 }

@@ -23,8 +23,10 @@ export function isFromThisComputer({ socket }: IncomingMessage): boolean {
 
 function hostOf(request: IncomingMessage): string | undefined {
   const { rawHeaders, headers, socket } = request;
-  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
-  if (hosts.length > 1) return undefined;
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2)
+    if (rawHeaders[index]?.length === 4 && rawHeaders[index]?.toLowerCase() === 'host') hosts += 1;
+  if (hosts > 1) return undefined;
   if (headers.host !== undefined) return headers.host;
   // Only HTTP/1.0 may name no host.
   const address = socket.localAddress ?? '';

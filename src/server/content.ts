@@ -54,9 +54,7 @@ export async function sendContent(
   const decision = decide(request.method, request.headers, content, Date.now());
   const part = partOf(decision, content);
   response.writeHead(decision.status, {
-    ...fieldsOf(kind),
-    ETag: content.etag,
-    'Last-Modified': new Date(content.modifiedAtMs).toUTCString(),
+    ...stateFields(content, kind),
     ...(part === undefined ? withoutPart(decision, content) : withPart(part, content, kind)),
     ...(decision.status === 206
       ? { 'Content-Range': `bytes ${part?.first}-${part?.last}/${content.bytes}` }
@@ -66,6 +64,23 @@ export async function sendContent(
     return { firstByte: part.first, endByte: await content.write(part, response) };
   response.end();
   return undefined;
+}
+
+/** The fields of a whole answer: names and values, one after the other. */
+export function wholeFields(content: Content, kind: FileKind): readonly string[] {
+  const all = {
+    ...stateFields(content, kind),
+    ...withPart({ first: 0, last: content.bytes - 1 }, content, kind),
+  };
+  return Object.entries(all).flatMap(([name, value]) => [name, String(value)]);
+}
+
+function stateFields({ etag, modifiedAtMs }: Content, kind: FileKind) {
+  return {
+    ...fieldsOf(kind),
+    ETag: etag,
+    'Last-Modified': new Date(modifiedAtMs).toUTCString(),
+  };
 }
 
 function partOf(decision: Decision, { bytes }: Content): ByteRange | undefined {

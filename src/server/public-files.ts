@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import nodePath from 'node:path';
 import { placeOf } from '../model/addresses.ts';
 import { calendarDay } from '../model/calendar.ts';
 import { type FileKind, fieldsOf, kindOf } from '../model/file-kinds.ts';
 import type { Delivery } from '../model/listening.ts';
 import { askedAddress } from './asked-address.ts';
-import { fileContent, type Sent, sendContent, textContent } from './content.ts';
+import { fileContent, type Sent, sendContent, textContent, wholeFields } from './content.ts';
 import { Listeners } from './listeners.ts';
 import type { OpenFile } from './open-file.ts';
 import { OpenFiles } from './open-files.ts';
 import { addressesFor, fileAt, publicPath, targetOf } from './public-path.ts';
+import { ReadyAnswers } from './ready-answers.ts';
 import { tagBytesOf } from './tag-bytes.ts';
 import { acceptsGzip, Texts } from './texts.ts';
 
@@ -36,6 +38,7 @@ export class PublicFiles {
   readonly #files: OpenFiles;
   readonly #texts = new Texts();
   readonly #listeners = new Listeners();
+  readonly #ready = new ReadyAnswers();
 
   constructor(settings: PublicFilesSettings) {
     this.#settings = settings;
@@ -56,9 +59,11 @@ export class PublicFiles {
     }
     try {
       const kind = kindOf(file);
-      const content = kind.isText
-        ? textContent(await this.#texts.body(found, file, this.#base(request), wantsGzip(request)), found)
-        : fileContent(found);
+      if (kind.isText) {
+        await this.#answerText(file, found, request, response);
+        return 'answered';
+      }
+      const content = fileContent(found);
       const sent = await sendContent(content, kind, request, response);
       if (sent !== undefined && kind.contentType.startsWith('audio/'))
         await this.#tell(sent, path, found, request);
@@ -66,6 +71,32 @@ export class PublicFiles {
     } finally {
       found.giveBack();
     }
+  }
+
+  /**
+   * Gives again, in one write, a shared text that was asked for a moment ago and has not changed since.
+   * @returns whether it did. @throws when the disk fails.
+   */
+  answerAgain(request: IncomingMessage, response: ServerResponse): boolean {
+    const key = this.#ready.keyOf(request, this.#base(request));
+    return key !== undefined && this.#ready.give(key, response);
+  }
+
+  async #answerText(
+    file: string,
+    found: OpenFile,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const kind = kindOf(file);
+    const base = this.#base(request);
+    const body = await this.#texts.body(found, file, base, wantsGzip(request));
+    const content = textContent(body, found);
+    const key = kind.isShared ? this.#ready.keyOf(request, base) : undefined;
+    const path = nodePath.join(this.#settings.feedsFolder, file);
+    if (key !== undefined && content.bytes > 0)
+      this.#ready.hold(key, { path, file: found, fields: wholeFields(content, kind), bytes: body.bytes });
+    await sendContent(content, kind, request, response);
   }
 
   /** The bytes of a text of the folder's root, filled in as for this request; nothing when there is no such file. */

@@ -125,6 +125,24 @@ describe('a folder that changes', () => {
     expect((await ask(port, { target: `/${MEDIA}` })).status).toBe(404);
   });
 
+  it('is seen to change in a feed that many ask for', async () => {
+    const { port, folder } = await serving();
+    const feed = path.join(folder, 'feed.xml');
+    const asked = async (headers: Record<string, string> = {}) => ask(port, { target: '/feed.xml', headers });
+    const [first, again] = [await asked(), await asked()];
+    expect(again).toMatchObject({ status: 200, body: first.body });
+    expect({ ...again.fields, date: '' }).toEqual({ ...first.fields, date: '' });
+    expect((await asked({ 'If-None-Match': String(first.fields['etag']) })).status).toBe(304);
+    expect((await asked({ Range: 'bytes=0-3' })).body.toString()).toBe(first.body.toString().slice(0, 4));
+    expect((await asked({ 'Accept-Encoding': 'gzip' })).fields['content-encoding']).toBe('gzip');
+    writeFileSync(`${feed}.new`, first.body.toString().replace('Phrase', 'phrase'));
+    renameSync(`${feed}.new`, feed);
+    expect((await asked()).body.toString()).toContain('phrase 0');
+    expect((await ask(port, { method: 'HEAD', target: '/feed.xml' })).body).toHaveLength(0);
+    rmSync(feed);
+    expect((await asked()).status).toBe(404);
+  });
+
   it('may not be there yet', async () => {
     const folder = path.join(temporaryFolder(), 'feeds');
     const { port, failures } = await serving({ feedsFolder: folder });

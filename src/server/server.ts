@@ -36,6 +36,7 @@ export function createServer(settings: ServerSettings): Server {
   const limits = privateSpace === undefined ? LIMITS : { ...LIMITS, requestTimeout: 0 };
   const server = createHttpServer(limits, (request, response) => {
     if (askedAddress(request) === undefined) refuse(response);
+    else if (answeredAgain(request, response)) return;
     else if (privateSpace !== undefined && isPrivate(request.url ?? '')) privateSpace(request, response);
     else if (!asksSharedFile(request)) app(request, response);
     else if (request.method === 'OPTIONS') answerPreflight(response);
@@ -43,13 +44,26 @@ export function createServer(settings: ServerSettings): Server {
     else void answerShared(request, response);
   });
 
+  function answeredAgain(request: IncomingMessage, response: ServerResponse): boolean {
+    try {
+      return files.answerAgain(request, response);
+    } catch (cause) {
+      fail(cause, response);
+      return true;
+    }
+  }
+
+  function fail(cause: unknown, response: ServerResponse): void {
+    settings.onFailure(cause);
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500, { 'Content-Type': PLAIN }).end(`${serverWords.failed}\n`);
+  }
+
   async function answerShared(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       if ((await files.answer(request, response)) !== 'answered') app(request, response);
     } catch (cause) {
-      settings.onFailure(cause);
-      if (response.headersSent) response.destroy();
-      else response.writeHead(500, { 'Content-Type': PLAIN }).end(`${serverWords.failed}\n`);
+      fail(cause, response);
     }
   }
 

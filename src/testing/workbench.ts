@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { JourneyEvent } from '../app/events.ts';
 import { type Extracted, extract } from '../app/extracting.ts';
+import { isOwnName } from '../app/own-names.ts';
+import { PassMemory, partInEpisodes, partInFeeds } from '../app/pass-memory.ts';
 import { type SweepReport, sweep } from '../app/sweep.ts';
 import type { SweepSetting } from '../app/sweep-setting.ts';
 import type { Store } from '../engine/store.ts';
@@ -12,6 +14,8 @@ import { aShow } from './catalogue.ts';
 import { createFakePorts, type Ears, type Edits, type Moments, type Tally } from './fake-ports.ts';
 import { MemoryFolder } from './memory-folder.ts';
 import { createMemoryStore } from './memory-store.ts';
+
+const isInput = (path: string) => !path.split('/').some(isOwnName);
 
 /** Stored files never change: each is read once. */
 const READ = new Map<string, string>();
@@ -32,6 +36,8 @@ export class Workbench {
   show: Show = aShow();
   nowMs = Date.parse('2026-03-12T10:00:00Z');
   readonly #setting: Omit<SweepSetting, 'show'>;
+  readonly #memory = new PassMemory();
+  readonly #brought = new Map<string, string>();
 
   /** @param store kept between workbenches when given: what one made, another recalls. */
   constructor(store: Store = createMemoryStore()) {
@@ -92,7 +98,32 @@ export class Workbench {
     const { toolVersions, ...setting } = this.#setting;
     const tools =
       this.ears.recognition === undefined ? toolVersions : { ...toolVersions, recogniser: 'fake recogniser' };
-    return sweep({ ...setting, toolVersions: tools, show: this.show, signal }, this.nowMs);
+    return this.#remembering(signal, () =>
+      sweep({ ...setting, toolVersions: tools, show: this.show, signal, memory: this.#memory }, this.nowMs),
+    );
+  }
+
+  /** As the program does from one pass to the next. */
+  async #remembering(signal: AbortSignal, pass: () => Promise<SweepReport | undefined>) {
+    const before = this.#texts(isInput);
+    this.#memory.begin(this.#texts());
+    const report = await pass();
+    if (report === undefined || signal.aborted) return report;
+    const after = this.#texts(isInput);
+    const isSame = (folder: string) => before.get(`folder ${folder}`) === after.get(`folder ${folder}`);
+    this.#memory.end(this.#texts(), isSame);
+    return report;
+  }
+
+  /** What stands in the folders, a text for each part. */
+  #texts(counts: (path: string) => boolean = () => true): ReadonlyMap<string, string> {
+    const texts = new Map<string, string>();
+    const note = (part: string, path: string, text: string) =>
+      texts.set(part, `${texts.get(part) ?? ''}${path}\0${text}\0`);
+    for (const [path, { text, changedAtMs }] of this.episodes.files)
+      if (counts(path)) note(partInEpisodes(path), path, `${changedAtMs} ${text}`);
+    for (const [path, { text }] of this.feeds.files) note(partInFeeds(path), path, text);
+    return texts;
   }
 
   /** One sweep that does again what was refused of one folder. */
@@ -130,6 +161,7 @@ export class Workbench {
     folder: string,
     wanted: Wanted,
     keeping: readonly string[] = [],
+    stands: (path: string) => boolean = () => false,
   ): Promise<{ written: number; removed: number }> {
     const [at, within] = folder.startsWith(this.feeds.path)
       ? [this.feeds, folder.slice(this.feeds.path.length + 1)]
@@ -141,10 +173,12 @@ export class Workbench {
     for (const [name, content] of wanted) {
       const path = `${start}${name}`;
       const text = typeof content === 'string' ? content : 'digest' in content ? this.#stored(content) : '';
+      before.delete(path);
+      if (stands(name) && this.#brought.get(path) === text) continue;
+      this.#brought.set(path, text);
       if (at.files.get(path)?.text !== text) written += 1;
       if (at === this.feeds && this.#crashes()) throw new Error('crash');
       await at.writeText(path, text);
-      before.delete(path);
     }
     for (const path of before) await at.remove(path);
     return { written, removed: before.size };

@@ -22,8 +22,9 @@ export interface Digests {
   /**
    * Writes down, durably, what was asked or noted since the last time, and forgets the rest: files gone or withdrawn. To
    * be called at the end of each pass over all files.
+   * @param passed whether the pass looked at all files, or only at some: the others are then remembered too.
    */
-  save(): Promise<void>;
+  save(passed?: 'all' | 'some'): Promise<void>;
 }
 
 /**
@@ -66,8 +67,9 @@ class RememberedDigests implements Digests {
     this.#now.set(keyOf(file, statSync(file, { bigint: true })), digest);
   }
 
-  async save(): Promise<void> {
-    const [before, now] = [this.#before, this.#now];
+  async save(passed: 'all' | 'some' = 'all'): Promise<void> {
+    const before = this.#before;
+    const now = passed === 'all' ? this.#now : new Map([...before, ...this.#now]);
     const same = now.size === before.size && [...now.keys()].every((key) => before.has(key));
     if (!same) await writeDurably(this.#memo, JSON.stringify(Object.fromEntries(now)), this.#fs);
     this.#before = now;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './disk-problem.ts';
@@ -11,6 +11,11 @@ export type LookSettings = {
   readonly passesOver: (place: string, name: string) => boolean;
   /** Files known by what they hold: small texts that people edit. The others are known by size, dates and inode. */
   readonly byContent: (name: string) => boolean;
+  /**
+   * Folders known by what comes and goes in them and in their own folders: a file altered there in place does not show.
+   * For copies that nothing is made from.
+   */
+  readonly byFolder?: (name: string) => boolean;
 };
 
 /**
@@ -23,16 +28,24 @@ export function lookAt(folder: string, settings: LookSettings): Look {
   return seen;
 }
 
-/** One name for what these looks hold and for what looks at these folders would: nothing of it is kept. */
-export function nameOf(
+/**
+ * A name for each part of what these looks hold and of what looks at these folders would: nothing else of it is kept.
+ * @param partOf the part that an absolute path belongs to.
+ */
+export function namesOf(
   looks: readonly Look[],
   folders: readonly (readonly [string, LookSettings])[],
-): string {
-  const hash = createHash('sha256');
-  const note = (place: string, facts: string) => hash.update(`${place}\0${facts}\0`);
+  partOf: (place: string) => string,
+): Map<string, string> {
+  const hashes = new Map<string, Hash>();
+  const note = (place: string, facts: string) => {
+    const part = partOf(place);
+    const hash = hashes.get(part) ?? createHash('sha256');
+    hashes.set(part, hash.update(`${place}\0${facts}\0`));
+  };
   for (const look of looks) for (const [place, facts] of look) note(place, facts);
   for (const [folder, settings] of folders) walk(folder, settings, note);
-  return hash.digest('hex');
+  return new Map([...hashes].map(([part, hash]) => [part, hash.digest('base64url')]));
 }
 
 type Note = (place: string, facts: string) => void;
@@ -49,8 +62,23 @@ function walkInto(folder: string, settings: LookSettings, note: Note): void {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const place = `${folder}${path.sep}${entry.name}`;
     if (settings.passesOver(place, entry.name)) continue;
-    if (entry.isDirectory()) walkInto(place, settings, note);
+    if (entry.isDirectory() && settings.byFolder?.(entry.name)) noteFolder(place, note);
+    else if (entry.isDirectory()) walkInto(place, settings, note);
     else note(place, entry.isFile() && settings.byContent(entry.name) ? contentOf(place) : factsOf(place));
+  }
+}
+
+/** Folders change date when a file comes, goes or is replaced in them. */
+function noteFolder(folder: string, note: Note): void {
+  const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  const names = entries.map(({ name }) => name).sort();
+  note(folder, `${factsOf(folder)} ${names.join('/')}`);
+  for (const name of entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()) {
+    const place = `${folder}${path.sep}${name}`;
+    note(place, factsOf(place));
   }
 }
 

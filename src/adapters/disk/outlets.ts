@@ -9,9 +9,13 @@ const THEIRS = /^(?:LISEZ-MOI\.txt|CNAME|\.git.*|\.nojekyll|\.well-known)$/;
 
 /** Output folders of this computer, filled from a store. */
 export function openOutlets(store: Store, digests: Digests, fs: FileSystem = realFileSystem): Outlets {
+  const brought = new Map<string, ReadonlyMap<string, string>>();
   return {
-    bring: (folder, wanted, keeping = []) =>
-      mirror({
+    bring: async (folder, wanted, keeping = [], stands = undefined) => {
+      const before = stands && brought.get(folder);
+      brought.delete(folder);
+      const now = new Map<string, string>();
+      const counts = await mirror({
         folder,
         wanted,
         last: [...wanted.keys()].filter((name) => name.endsWith('.xml')),
@@ -19,6 +23,11 @@ export function openOutlets(store: Store, digests: Digests, fs: FileSystem = rea
         pathOf: (file) => store.pathOf(file),
         digests,
         fs,
-      }),
+        ...(stands && { note: (name, digest) => now.set(name, digest) }),
+        ...(before && { known: (name) => (stands?.(name) === true ? before.get(name) : undefined) }),
+      });
+      if (stands !== undefined) brought.set(folder, now);
+      return counts;
+    },
   };
 }

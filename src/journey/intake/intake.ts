@@ -34,10 +34,17 @@ export type TakenIn = {
   readonly testimony?: Testimony;
 };
 
+/** A folder as an earlier pass took it in: its files, and what they say. */
+export type KnownFolder = { readonly reading: FolderReading; readonly takenIn: TakenIn };
+
 /** What a sweep found in `episodes/`. */
 export type Intake = {
   readonly register: Register;
   readonly takenIn: readonly TakenIn[];
+  /** What was read in each folder, by its name. */
+  readonly readings: ReadonlyMap<string, FolderReading>;
+  /** Those among `takenIn` that stand as an earlier pass left them, and were not read again. */
+  readonly atRest: ReadonlySet<TakenIn>;
   readonly adoptions: readonly Adoption[];
   /** Bare files that are still being copied. */
   readonly arriving: readonly string[];
@@ -55,6 +62,8 @@ export type IntakeSetting = {
   readonly audio: Pick<Audio, 'looksWhole'>;
   readonly show: Show;
   readonly toolVersions: Testimony['toolVersions'];
+  /** What an earlier pass took in of a folder in which nothing has changed since; a folder is read when absent. */
+  readonly known?: (folder: string) => KnownFolder | undefined;
 };
 
 /**
@@ -80,7 +89,9 @@ export async function takeIn(asked: IntakeSetting): Promise<Intake | undefined> 
     nextNumber: nextNumberAfter(before.map(({ reading }) => reading)),
   });
   const movedSome = adoptions.some(({ kind }) => kind === 'adopted' || kind === 'joined');
-  return movedSome ? takeInAgain(setting, adoptions) : conclude(setting, register, root, before, adoptions);
+  return movedSome
+    ? takeInAgain(withoutKnown(setting), adoptions)
+    : conclude(setting, register, root, before, adoptions);
 }
 
 async function bareContents({ episodes, look, audio }: Looking): Promise<Contents> {
@@ -91,6 +102,9 @@ async function bareContents({ episodes, look, audio }: Looking): Promise<Content
 
 type Looking = IntakeSetting & { readonly look: Look };
 
+/** What was known before files were moved may be true no more. */
+const withoutKnown = ({ known: _, ...setting }: Looking): Looking => setting;
+
 /** Reads once more what the adoptions have moved. */
 async function takeInAgain(setting: Looking, adoptions: readonly Adoption[]): Promise<Intake> {
   const register = await readRegister(setting.episodes);
@@ -99,8 +113,10 @@ async function takeInAgain(setting: Looking, adoptions: readonly Adoption[]): Pr
 }
 
 async function identifiedFolders(root: Contents, register: Register, setting: Looking) {
-  const { episodes, look, nowMs, mint } = setting;
-  const readings = await Promise.all(root.folders.map(({ name }) => readFolder(episodes, name, look)));
+  const { episodes, look, nowMs, mint, known } = setting;
+  const readings = await Promise.all(
+    root.folders.map(async ({ name }) => known?.(name)?.reading ?? readFolder(episodes, name, look)),
+  );
   return identify(readings.filter(holdsSomething), register, { mint, today: calendarDay(nowMs) });
 }
 
@@ -138,8 +154,15 @@ async function conclude(
   adoptions: readonly Adoption[],
 ): Promise<Intake> {
   const takenIn: TakenIn[] = [];
+  const atRest = new Set<TakenIn>();
   let nextNumber = nextNumberAfter(folders.map(({ reading }) => reading));
   for (const folder of folders) {
+    const asBefore = asKnown(folder, setting);
+    if (asBefore !== undefined) {
+      takenIn.push(asBefore);
+      atRest.add(asBefore);
+      continue;
+    }
     if (register.entries.get(folder.entry.publicId) !== folder.entry)
       await writeEntry(setting.episodes, folder.entry);
     const one = await takeInFolder(folder, { ...setting, nextNumber });
@@ -152,11 +175,20 @@ async function conclude(
   return {
     register: known,
     takenIn,
+    readings: new Map(folders.map(({ reading }) => [reading.folder, reading])),
+    atRest,
     adoptions,
     arriving: root.arriving,
     left: leftFiles(root, adoptions),
     missing: [...known.entries.values()].filter(({ publicId }) => !here.has(publicId)),
   };
+}
+
+/** What is known of a folder, unless another one claims its identity or the register says something else of it. */
+function asKnown({ entry, reading, clash }: IdentifiedFolder, { known }: IntakeSetting): TakenIn | undefined {
+  const before = clash === undefined ? known?.(reading.folder)?.takenIn : undefined;
+  const isSame = before !== undefined && JSON.stringify(before.entry) === JSON.stringify(entry);
+  return isSame ? { ...before, entry } : undefined;
 }
 
 /** A copy of a folder, set aside, has a say only to withdraw. */
