@@ -6,6 +6,7 @@ import { soundbites } from '../journey/clips/soundbites.ts';
 import { clips } from '../journey/clips.ts';
 import { documents } from '../journey/documents.ts';
 import { draftPage } from '../journey/draft.ts';
+import { draftWords } from '../journey/draft-words.ts';
 import { episode } from '../journey/episode.ts';
 import { maskPlaces } from '../journey/mask-places.ts';
 import { pressExtract } from '../journey/press-extract.ts';
@@ -67,6 +68,7 @@ const alsoOf = (testimony: Testimony): readonly Made[] => [
   check(testimony),
   documents(testimony),
   draftPage(testimony),
+  draftWords(testimony),
   soundNotes(testimony),
   publishedWords(testimony),
   choice(testimony),
