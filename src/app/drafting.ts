@@ -107,14 +107,13 @@ export async function draftOne(takenIn: TakenIn, build: Build<Ports>, today: str
     proofs: proofs.value,
     places: places.value,
   };
-  return {
-    takenIn,
-    answer,
-    problems: [...problems, ...chosen.value.problems],
-    made: all,
-    gist: { doubtfulMasks: doubtfulIn(all.masks), hasTranscript: all.episode.transcript !== undefined },
-  };
+  return { takenIn, answer, problems: [...problems, ...chosen.value.problems], made: all, gist: gistOf(all) };
 }
+
+const gistOf = ({ masks, episode: { transcript } }: Made): Gist => ({
+  doubtfulMasks: doubtfulIn(masks),
+  hasTranscript: transcript !== undefined,
+});
 
 function doubtfulIn({ places }: MaskPlaces): readonly string[] {
   return places
