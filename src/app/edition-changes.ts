@@ -50,7 +50,9 @@ export async function assessAll(takenIn: readonly TakenIn[], current: Sweep): Pr
   const { build, nowMs, schedule, setting } = current;
   const today = calendarDay(nowMs);
   const drafted = await Promise.all(
-    takenIn.map((one) => asLeft(one, atRest(one, current), today) ?? draftOne(one, build, today)),
+    takenIn.map(
+      async (one) => asLeft(one, atRest(one, current), today) ?? (await draftOne(one, build, today)),
+    ),
   );
   const assessed = assess(drafted, { nowMs, schedule });
   const woken = assessed.filter((one) => {
