@@ -6,6 +6,7 @@ import { toFolder } from '../adapters/deployment/to-folder.ts';
 import { type Digests, openDigests } from '../adapters/disk/digests.ts';
 import { writeDurably } from '../adapters/disk/durable-write.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
+import { FEED_DOCUMENT } from '../formats/rss/paging.ts';
 import { formerPaths } from '../formats/static-host/former-paths.ts';
 import { formatHostFiles, formatNginx } from '../formats/static-host.ts';
 import { readRegister } from '../journey/register.ts';
@@ -63,8 +64,10 @@ async function writeHostFiles(
 ): Promise<void> {
   const { entries } = await readRegister(openFolder(episodes, digests));
   const everPublic = [...entries.values()].flatMap(({ publicPaths }) => publicPaths);
-  const former = formerPaths(everPublic, await publicFiles(feeds));
-  const answers = { basePath: new URL(publicUrl).pathname, ...former };
+  const files = await publicFiles(feeds);
+  const documents = [...files].filter((file) => FEED_DOCUMENT.test(file)).sort();
+  const former = formerPaths(everPublic, files);
+  const answers = { basePath: new URL(publicUrl).pathname, feeds: documents, ...former };
   for (const { path: name, text } of formatHostFiles(answers))
     await writeDurably(path.join(at.folder, name), text);
   await writeDurably(at.nginx, formatNginx(answers));

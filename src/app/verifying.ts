@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { openWebProbe } from '../adapters/http/web-probe.ts';
 import { checkFeed, type FeedFault, type FeedSite } from '../formats/feed-check.ts';
+import { FEED_DOCUMENT } from '../formats/rss/paging.ts';
 import type { OnlineFault } from '../journey/verifying/online-fault.ts';
 import { type Verification, verifyOnline } from '../journey/verifying/verify-online.ts';
 import { PLACEHOLDER_URL } from '../model/addresses.ts';
@@ -11,8 +12,6 @@ import { readWorkspaceShow } from './show-settings.ts';
 import type { Workspace } from './workspace.ts';
 
 const FEED = 'feed.xml';
-/** Every document of every feed: of all testimonies at the top, of some below. */
-const DOCUMENT = /(?:^|\/)feed(?:-\d+)?\.xml$/;
 
 /**
  * Verifies the podcast of a workspace: all its feeds, and that every file they promise stands in the public folder with
@@ -23,7 +22,7 @@ export async function verifyWorkspace(workspace: Workspace): Promise<Verificatio
   if (!files.has(FEED)) return undefined;
   const { publicUrl } = await readWorkspaceShow(workspace);
   const checked = [...files.keys()]
-    .filter((path) => DOCUMENT.test(path))
+    .filter((path) => FEED_DOCUMENT.test(path))
     .map(async (feedPath) => {
       const xml = await readFile(path.join(workspace.feeds, feedPath), 'utf8');
       const site: FeedSite = { baseUrl: publicUrl ?? PLACEHOLDER_URL, feedPath, files };

@@ -8,12 +8,18 @@ type Verified = Omit<Extract<JourneyEvent, { type: 'verified' }>, 'type'>;
 type Fault = Verified['faults'][number];
 
 /** What is said of a podcast that was verified: errors, warnings, then what they come to. */
-export function verifiedLines({ read, episodes, listenedTo, faults }: Verified): readonly string[] {
+export function verifiedLines({
+  read,
+  episodes,
+  documents,
+  listenedTo,
+  faults,
+}: Verified): readonly string[] {
   const errors = faults.filter(({ severity }) => severity === 'error');
   const warnings = faults.filter(({ severity }) => severity === 'warning');
   const conclusion = errors.length > 0 ? verifying.broken(errors.length) : verifying.advised(warnings.length);
   return [
-    ...(read ? [verifying.count(episodes, listenedTo)] : []),
+    ...(read ? [verifying.count(episodes, listenedTo, documents)] : []),
     ...groups(errors).flatMap((alike) => told(alike, verifying.error)),
     ...groups(warnings).flatMap((alike) => told(alike, verifying.warning)),
     faults.length === 0 ? verifying.well : conclusion,

@@ -7,6 +7,7 @@ import { formatHostFiles, formatNginx, type HostRules } from './static-host.ts';
 
 const RULES: HostRules = {
   basePath: '/podcast/',
+  feeds: ['feed-1.xml', 'feed.xml', 'recits/themes/reunions/feed.xml'],
   gone: ['recits/2026-03-12-k7qd/', 'media/2026-03-12-k7qd/episode-0123456789.mp3'],
   moved: [
     {
@@ -30,6 +31,7 @@ function exportedSite(): string {
     '404.html': 'introuvable',
     '410.html': 'n’est plus disponible',
     'feed.xml': '<rss/>',
+    'feed-1.xml': '<rss/>',
     'media/2026-03-12-abcd/episode-bbbbbbbbbb.mp3': 'x'.repeat(1000),
     'recits/2026-03-12-abcd/index.html': 'un récit',
     'recits/2026-03-12-abcd/chapitres.json': '{}',
@@ -58,11 +60,13 @@ describe.skipIf(noNginx)(`the rules for nginx, read by it${noNginx ? `: ${noNgin
     expect(sound.headers.get('cache-control')).toBe('public, max-age=86400, must-revalidate');
     const types = [
       'feed.xml',
+      'feed-1.xml',
       'recits/2026-03-12-abcd/chapitres.json',
       'recits/2026-03-12-abcd/transcription.vtt',
     ];
     const found = await Promise.all(types.map(async (name) => (await get(name)).headers.get('content-type')));
     expect(found).toEqual([
+      'application/rss+xml; charset=utf-8',
       'application/rss+xml; charset=utf-8',
       'application/json+chapters; charset=utf-8',
       'text/vtt; charset=utf-8',
@@ -120,6 +124,9 @@ describe('the rules for Netlify and Cloudflare', () => {
       .slice(1);
     expect(blocks).toHaveLength(9);
     for (const block of blocks) expect(block).toContain('\n  Access-Control-Allow-Origin: *');
-    expect(blocks[0]).toContain('Content-Type: application/rss+xml; charset=utf-8');
+    for (const [rank, feed] of RULES.feeds.entries()) {
+      expect(blocks[rank]).toMatch(`/podcast/${feed}\n`);
+      expect(blocks[rank]).toContain('Content-Type: application/rss+xml; charset=utf-8');
+    }
   });
 });

@@ -14,6 +14,15 @@ export const onlineFaults = {
     fact: (found) => `L’adresse du podcast ne répond pas comme il faut : ${found}.`,
     advice: 'Vérifiez l’adresse, puis recommencez.',
   },
+  'feed-part-unreachable': {
+    fact: (found) => `La suite du flux ne répond pas comme il faut : ${found}.`,
+    advice: 'Remettez-la en ligne : les applications qui la suivent n’y trouvent plus les anciens épisodes.',
+  },
+  'feed-not-read-on': {
+    fact: (found) => `La suite du flux est ailleurs ou trop longue : nous ne l’avons pas lue (« ${found} »).`,
+    advice: 'Vérifiez-la à part, par sa propre adresse.',
+    warning: true,
+  },
   'feed-type-wrong': {
     fact: (found) => `Le flux est servi comme « ${found} ».`,
     advice:

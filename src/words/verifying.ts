@@ -1,9 +1,10 @@
 /** What is said when a podcast is verified. */
 export const verifying = {
   reading: (source: string) => `Nous vérifions ${source}.`,
-  count: (episodes: number, listenedTo: number) => {
+  count: (episodes: number, listenedTo: number, documents = 1) => {
     if (episodes === 0) return 'Aucun épisode.';
-    const held = episodes === 1 ? 'Un épisode' : `${episodes} épisodes`;
+    const parts = documents === 1 ? '' : ` en ${documents} documents`;
+    const held = episodes === 1 ? 'Un épisode' : `${episodes} épisodes${parts}`;
     const asked = listenedTo === 1 ? 'du dernier' : `des ${listenedTo} derniers`;
     return listenedTo === 0 ? `${held}.` : `${held}\u00a0; nous avons demandé le son et les textes ${asked}.`;
   },

@@ -7,6 +7,9 @@ export type FeedDocument<Entry> = {
   readonly entries: readonly Entry[];
 };
 
+/** The path of any document of any feed: of all testimonies at the top, of some below. */
+export const FEED_DOCUMENT = /(?:^|\/)feed(?:-\d+)?\.xml$/;
+
 /** Applications look at a feed many times a day: beyond, older items stand in documents of their own. */
 const MOST_ITEMS = 100;
 const ARCHIVED_ITEMS = 50;

@@ -4,6 +4,8 @@ import { type FileKind, fieldsOf, fileKinds } from '../../model/file-kinds.ts';
 export type HostRules = {
   /** Path of the public address on its host, beginning and ending in `/`: `/` or `/podcast/`. */
   readonly basePath: string;
+  /** Every document of every feed: `feed.xml`, `feed-1.xml`, `recits/themes/reunions/feed.xml`. */
+  readonly feeds: readonly string[];
   /** What was public and is withdrawn: answers 410. */
   readonly gone: readonly string[];
   /** What was corrected, and where it is now: answers 301. */

@@ -5,9 +5,6 @@ import { type HostRules, hostFields } from './host-rules.ts';
 
 /** Where files of one kind stand: these hosts know folders, not extensions. */
 const PLACES: readonly (readonly [place: string, example: string])[] = [
-  ['feed.xml', 'feed.xml'],
-  ['recits/themes/:name/feed.xml', 'feed.xml'],
-  ['recits/publics/:name/feed.xml', 'feed.xml'],
   ['media/*', 'son.mp3'],
   ['recits/:id/transcription.vtt', 'transcription.vtt'],
   ['recits/:id/transcription.srt', 'transcription.srt'],
@@ -20,8 +17,9 @@ const PLACES: readonly (readonly [place: string, example: string])[] = [
  * `_headers`, read by Netlify and Cloudflare Pages (https://docs.netlify.com/routing/headers/). Types of media are left
  * to the host, which knows them.
  */
-export function formatHeadersFile({ basePath }: HostRules): string {
-  const blocks = PLACES.map(([place, example]) => {
+export function formatHeadersFile({ basePath, feeds }: HostRules): string {
+  const places = [...feeds.map((path) => [path, 'feed.xml'] as const), ...PLACES];
+  const blocks = places.map(([place, example]) => {
     const kind = kindOf(example);
     const fields = [...(place.endsWith('*') ? [] : [typeField(kind)]), ...hostFields(kind)];
     return [`${basePath}${place}`, ...fields.map(([name, value]) => `  ${name}: ${value}`)].join('\n');

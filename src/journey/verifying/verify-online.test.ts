@@ -130,3 +130,50 @@ function withoutValidator(url: string): MemoryResource {
   const { etag: _, ...others } = web.resources.get(url) ?? { type: '', content: '' };
   return others;
 }
+
+describe('a feed in several documents', () => {
+  const PAGES = ['feed.xml', 'feed-2.xml', 'feed-1.xml'];
+
+  /** Each names the next one; the last one may name another. */
+  function paged(last?: string): void {
+    for (const [rank, name] of PAGES.entries()) {
+      const next = rank === PAGES.length - 1 ? last : `${FEED_BASE}${PAGES[rank + 1]}`;
+      const link = next === undefined ? '' : `<atom:link rel="next" href="${next}"/>`;
+      const own = xml.replace(FEED, `${FEED_BASE}${name}`).replace('<item>', `${link}<item>`);
+      const renamed = own.replace(/(<guid[^>]*>)/g, `$1${rank}`).replace(/(<title>Récit)/g, `$1 ${rank}`);
+      web.put(`${FEED_BASE}${name}`, 'application/rss+xml', rank === 0 ? own : renamed);
+    }
+  }
+
+  it('is read to its end', async () => {
+    paged();
+    const found = await verifyOnline(FEED, web);
+    expect(found).toMatchObject({ episodes: 21, documents: 3, faults: [] });
+  });
+
+  it('is read once where it turns in a circle', async () => {
+    paged(FEED);
+    expect(await verifyOnline(FEED, web)).toMatchObject({ episodes: 21, documents: 3 });
+  });
+
+  it('is not followed to another host, and says so', async () => {
+    paged('https://ailleurs.example/feed.xml');
+    expect(await codes()).toEqual(['feed-not-read-on']);
+    expect(web.asked).not.toContain('https://ailleurs.example/feed.xml');
+  });
+
+  it('has its older faults told', async () => {
+    paged();
+    const older = String(web.resources.get(`${FEED_BASE}feed-1.xml`)?.content);
+    web.spoil(`${FEED_BASE}feed-1.xml`, {
+      content: older.replace(/<itunes:duration>\d+/, '<itunes:duration>x'),
+    });
+    expect(await codes()).toEqual(['number-invalid']);
+  });
+
+  it('that stops half way is said to', async () => {
+    paged();
+    web.resources.delete(`${FEED_BASE}feed-2.xml`);
+    expect(await codes()).toEqual(['feed-part-unreachable']);
+  });
+});

@@ -1,8 +1,9 @@
 import { checkFeed, type FeedFault } from '../../formats/feed-check.ts';
-import { childrenNamed, parseXml, type XmlNode } from '../../formats/xml-tree.ts';
+import { childrenNamed } from '../../formats/xml-tree.ts';
 import type { WebProbe } from '../../ports/web-probe.ts';
 import { checkCompanionAnswers, checkCoverAnswer } from './companion-answers.ts';
 import { checkFeedAnswers } from './feed-answers.ts';
+import { channelIn, readNextDocuments } from './next-documents.ts';
 import type { OnlineFault } from './online-fault.ts';
 import { checkSoundAnswers } from './sound-answers.ts';
 
@@ -11,6 +12,8 @@ export type Verification = {
   /** Whether there was a feed to read. */
   readonly read: boolean;
   readonly episodes: number;
+  /** In how many documents the feed stands (RFC 5005), when in several. */
+  readonly documents?: number;
   /** Of how many episodes, the newest, the sounds and texts were asked for. */
   readonly listenedTo: number;
   readonly faults: readonly (FeedFault | OnlineFault)[];
@@ -20,7 +23,8 @@ export type Verification = {
 const NEWEST = 5;
 
 /**
- * Verifies any podcast from its address, as directories and applications meet it: what its feed says (`checkFeed`), and
+ * Verifies any podcast from its address, as directories and applications meet it: what its feed says (`checkFeed`), its
+ * older documents included, and
  * how the feed, the cover, and the sounds and texts of its newest episodes are served.
  */
 export async function verifyOnline(url: string, probe: WebProbe): Promise<Verification> {
@@ -30,8 +34,9 @@ export async function verifyOnline(url: string, probe: WebProbe): Promise<Verifi
   if (channel === undefined)
     return { read: false, episodes: 0, listenedTo: 0, faults: [...faults, ...checkFeed(xml)] };
   const insecure = faults.some(({ code }) => code === 'not-secure');
-  const isNews = ({ code }: FeedFault) => !(insecure && code === 'address-not-secure');
-  const items = childrenNamed(channel, 'item');
+  const isNews = ({ code }: FeedFault | OnlineFault) => !(insecure && code === 'address-not-secure');
+  const next = await readNextDocuments(url, channel, probe);
+  const items = [...childrenNamed(channel, 'item'), ...next.items];
   const newest = items.slice(0, NEWEST);
   const served = [await checkCoverAnswer(channel, probe)];
   for (const item of newest) {
@@ -40,14 +45,14 @@ export async function verifyOnline(url: string, probe: WebProbe): Promise<Verifi
   return {
     read: true,
     episodes: items.length,
+    ...(next.documents > 0 && { documents: next.documents + 1 }),
     listenedTo: newest.length,
-    faults: eachOnce([...faults, ...served.flat(), ...checkFeed(xml).filter(isNews)]),
+    faults: eachOnce([
+      ...faults,
+      ...served.flat(),
+      ...[...checkFeed(xml), ...next.faults].filter((fault) => isNews(fault)),
+    ]),
   };
-}
-
-function channelIn(xml: string): XmlNode | undefined {
-  const read = parseXml(xml);
-  return 'fault' in read ? undefined : childrenNamed(read.root, 'channel')[0];
 }
 
 function eachOnce<Fault extends { readonly fact: string }>(faults: readonly Fault[]): readonly Fault[] {
