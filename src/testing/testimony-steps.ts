@@ -1,8 +1,10 @@
 import { Workbench } from './workbench.ts';
 
 /** Drops a recording with its words, and lets the program fill the folder. */
-export async function withDraft(name = 'entretien mairie'): Promise<{ bench: Workbench; folder: string }> {
-  const bench = new Workbench();
+export async function withDraft(
+  name = 'entretien mairie',
+  bench = new Workbench(),
+): Promise<{ bench: Workbench; folder: string }> {
   bench.drop(`${name}.m4a`);
   bench.drop(`${name}.txt`, 'Anne : Nous avons réduit nos réunions de moitié.');
   await bench.sweep();
@@ -27,8 +29,8 @@ export function approve(bench: Workbench, folder: string): void {
 }
 
 /** A testimony that is public. */
-export async function online(): Promise<{ bench: Workbench; folder: string }> {
-  const { bench, folder } = await withDraft();
+export async function online(start?: Workbench): Promise<{ bench: Workbench; folder: string }> {
+  const { bench, folder } = await withDraft(undefined, start);
   agree(bench, folder);
   approve(bench, folder);
   await bench.sweep();
