@@ -55,6 +55,26 @@ describe('the passages of a fiche', () => {
     expect(await write(' aucun')).toBe(0);
   });
 
+  it('are there upright before any other shape of them is filmed', async () => {
+    const { bench, folder } = await withWords();
+    bench.edit(
+      `${folder}/fiche.yaml`,
+      /^extraits:\n/m,
+      'extraits:\n  - « Personne n’y » … « c’est arrivé »\n',
+    );
+    bench.edit(`${folder}/accord.yaml`, /^extraits:.*$/m, 'extraits: oui');
+    await bench.episodes.remove(`${folder}/brouillon/extraits`);
+    const seen: number[] = [];
+    const push = bench.events.push.bind(bench.events);
+    bench.events.push = (...events) => {
+      const isFilming = events.some((one) => one.type === 'run-started' && one.stage.endsWith('-shapes'));
+      if (isFilming) seen.push(videosIn(bench, `${folder}/brouillon/extraits/extrait 1`).length);
+      return push(...events);
+    };
+    await bench.sweep();
+    expect(seen[0]).toBe(1);
+  });
+
   it('are told to the person when their words are nowhere', async () => {
     const { bench, folder } = await withWords();
     bench.edit(

@@ -1,7 +1,7 @@
 import type { Build } from '../engine/build.ts';
 import { cards } from '../journey/cards.ts';
 import { clipFiles } from '../journey/clips/clip-files.ts';
-import { clips } from '../journey/clips.ts';
+import { clips, uprightClip } from '../journey/clips.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
 import { askAbout, isEntitled, revealsTooMuch } from '../journey/publication.ts';
 import { calendarDay } from '../model/calendar.ts';
@@ -34,11 +34,29 @@ export async function takeBackShared(takenIn: TakenIn, { setting, nowMs }: Now):
 export async function share({ takenIn, made }: Drafted, build: Build<Ports>, now: Now): Promise<void> {
   const { outlets, episodes } = now.setting;
   if (takenIn.testimony === undefined || made === undefined) return;
+  await bringAwaited(takenIn, build, now);
   const files = await filesToShare(takenIn.testimony, build, now.setting);
   if (files === undefined) return;
   const agreed = mayShare(takenIn, now.nowMs);
   await outlets.bring(`${episodes.path}/${placeToShare(takenIn, now.nowMs)}`, files);
   if (agreed) await outlets.bring(`${episodes.path}/${draftPlace(takenIn)}`, new Map());
+}
+
+/** A passage that a person has just chosen is brought upright before everything else: they are waiting for it. */
+async function bringAwaited(takenIn: TakenIn, build: Build<Ports>, { setting, nowMs }: Now): Promise<void> {
+  const { testimony } = takenIn;
+  const place = placeToShare(takenIn, nowMs);
+  const present = new Set((await setting.episodes.list(place)).map(({ name }) => name));
+  const awaited = (testimony?.fiche.extracts ?? []).flatMap((_, rank) => {
+    const folder = sharing.passage(rank + 1);
+    const task = testimony && uprightClip(testimony, rank);
+    return task === undefined || present.has(folder) ? [] : [{ folder, made: build.outcomeOf(task) }];
+  });
+  for (const { folder, made } of awaited) {
+    const outcome = await made;
+    if (outcome.kind === 'done' && outcome.value !== undefined && !setting.signal.aborted)
+      await setting.outlets.bring(`${setting.episodes.path}/${place}/${folder}`, clipFiles(outcome.value));
+  }
 }
 
 /** Where the clips of a testimony go today, relative to `episodes/`. */

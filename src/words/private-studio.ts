@@ -33,6 +33,7 @@ export const studioWords = {
   toMade: (count: number) => (count === 1 ? 'Votre extrait' : `Vos ${count} extraits`),
   madeNone: 'Aucun extrait pour l’instant.',
   making: 'La vidéo se prépare. Elle apparaîtra ici ; vous pouvez fermer cette page.',
+  othersComing: 'Les autres formes se préparent.',
   ready: 'Prêt à partager',
   notYet:
     'Pas encore à partager : il faut l’accord de la personne pour les extraits, la relecture et le « bon à diffuser ».',

@@ -25,6 +25,8 @@ export type MadeClip = {
   readonly rank: number;
   /** What is said in it. */
   readonly quote: string;
+  /** Whether every shape is there, and all of it in one file. */
+  readonly isWhole: boolean;
   /** Whether it may be shared now: else it waits in the draft. */
   readonly isShared: boolean;
   readonly shapes: readonly ClipShape[];
@@ -101,6 +103,7 @@ export class Studio {
     return {
       rank,
       isShared: place.isShared,
+      isWhole: place.names.has(`${sharing.zip}.zip`),
       quote: (await read(`${sharing.quote}.txt`)).trim(),
       shapes: SHAPES.filter((shape) => place.names.has(`${sharing.videos[shape]}.mp4`)),
       posts: Object.fromEntries((await Promise.all(posts)).flat()),

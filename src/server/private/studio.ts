@@ -1,34 +1,25 @@
-import type { Request, Response } from 'express';
-import type { TestimonyReport } from '../../app/events.ts';
 import { maskedTexts } from '../../app/private/studio-words.ts';
-import type { Access } from '../../model/access.ts';
 import { Problem } from '../../model/problem.ts';
 import { studioPage } from '../../web/private/studio-page.tsx';
 import { studioWords as words } from '../../words/private-studio.ts';
 import { testimonyWords } from '../../words/private-testimony.ts';
+import { type Asked, about } from './asked.ts';
 import { fieldsOf } from './forms.ts';
 import { refuse } from './guard.ts';
 import { spanIn } from './hiding-forms.ts';
 import { sent } from './media.ts';
 import { EVERYONE, type Route } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
-import { reportOf } from './testimony-view.ts';
 
 const BASE = '/temoignages/:publicId/extraits';
 
 /** Clips: chosen, made, taken away by whoever communicates; no one else is needed. */
 export function studioRoutes(setting: PrivateSetting): readonly Route[] {
-  const about =
-    (answer: (asked: Asked) => Promise<void>): Route['answer'] =>
-    async (request, response, reader) => {
-      const report = reportOf(request, response, reader, setting);
-      if (report !== undefined) await answer({ request, response, reader, report, setting });
-    };
   const route = (method: 'GET' | 'POST', path: string, answer: (asked: Asked) => Promise<void>): Route => ({
     method,
     path: `${BASE}${path}`,
     allows: EVERYONE,
-    answer: about(answer),
+    answer: about(setting, answer),
   });
   return [
     route('GET', '', show),
@@ -38,14 +29,6 @@ export function studioRoutes(setting: PrivateSetting): readonly Route[] {
     route('GET', '/:rank/:file', sendFile),
   ];
 }
-
-type Asked = {
-  readonly request: Request;
-  readonly response: Response;
-  readonly reader: Access;
-  readonly report: TestimonyReport;
-  readonly setting: PrivateSetting;
-};
 
 const TOLD: Readonly<Record<string, string>> = { choisi: words.chosen, retire: words.left };
 

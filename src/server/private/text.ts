@@ -1,49 +1,43 @@
-import type { Request, Response } from 'express';
-import type { TestimonyReport } from '../../app/events.ts';
+import type { Response } from 'express';
 import type { SentText } from '../../app/private/desk.ts';
 import { maskLine } from '../../app/private/hiding.ts';
 import { type FieldConflict, markOf } from '../../app/private/merging.ts';
 import { versionOf } from '../../app/private/testimony-files.ts';
 import { wordPlaces } from '../../app/private/word-places.ts';
-import type { Access } from '../../model/access.ts';
 import { type TextView, textPage } from '../../web/private/text-page.tsx';
 import { testimonyActs as acts, testimonyWords as words } from '../../words/private-testimony.ts';
 import { wantsData } from './applying.ts';
+import { type Asked, about } from './asked.ts';
 import { fieldsOf } from './forms.ts';
 import { refuse } from './guard.ts';
 import { REVIEWERS, type Route } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
-import { reportOf } from './testimony-view.ts';
 
 /** The words of a testimony, read and corrected beside their sound. */
 export function textRoutes(setting: PrivateSetting): readonly Route[] {
-  const about =
-    (answer: (asked: Asked) => Promise<void>): Route['answer'] =>
-    async (request, response, reader) => {
-      const report = reportOf(request, response, reader, setting);
-      if (report !== undefined) await answer({ request, response, reader, report, setting });
-    };
   return [
     {
       method: 'GET',
       path: '/temoignages/:publicId/texte',
       allows: REVIEWERS,
-      answer: about((asked) =>
+      answer: about(setting, (asked) =>
         sendText(asked, asked.request.query['fait'] === undefined ? {} : { told: words.saved }),
       ),
     },
-    { method: 'GET', path: '/temoignages/:publicId/mots', allows: REVIEWERS, answer: about(sendPlaces) },
-    { method: 'POST', path: '/temoignages/:publicId/texte', allows: REVIEWERS, answer: about(correct) },
+    {
+      method: 'GET',
+      path: '/temoignages/:publicId/mots',
+      allows: REVIEWERS,
+      answer: about(setting, sendPlaces),
+    },
+    {
+      method: 'POST',
+      path: '/temoignages/:publicId/texte',
+      allows: REVIEWERS,
+      answer: about(setting, correct),
+    },
   ];
 }
-
-type Asked = {
-  readonly request: Request;
-  readonly response: Response;
-  readonly reader: Access;
-  readonly report: TestimonyReport;
-  readonly setting: PrivateSetting;
-};
 
 async function sendPlaces({ request, response, reader, report, setting }: Asked): Promise<void> {
   const draft = await setting.drafts.words(report.folder);

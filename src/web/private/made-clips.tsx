@@ -9,6 +9,8 @@ export type ClipView = {
   readonly passage: Passage;
   readonly made?: {
     readonly isShared: boolean;
+    /** Whether every shape is there; the upright one comes first. */
+    readonly isWhole: boolean;
     readonly shapes: readonly ClipShape[];
     readonly posts: Readonly<Partial<Record<Network, string>>>;
     readonly leftOut: string;
@@ -36,7 +38,7 @@ function Clip({ base, clip }: { readonly base: string; readonly clip: ClipView }
   const { rank, passage, made } = clip;
   const seconds = Math.round(passage.endSeconds - passage.startSeconds);
   return (
-    <li class="box clip" data-made={made ? '' : undefined}>
+    <li class="box clip" data-made={made?.isWhole ? '' : undefined}>
       <h3>
         {words.clip(rank)}{' '}
         <span class={made?.isShared ? 'status online' : 'status working'}>
@@ -85,6 +87,7 @@ function Videos({ base, rank, made }: VideosProps) {
           aria-label={typography(words.videoOf(rank, words.shapes[first]))}
         />
       )}
+      {!made.isWhole && <p class="hint">{typography(words.othersComing)}</p>}
       {made.leftOut !== '' && <p class="hint">{typography(made.leftOut)}</p>}
       {made.isShared ? (
         <Giving base={base} rank={rank} made={made} />
@@ -110,14 +113,16 @@ function Giving({ base, rank, made }: VideosProps) {
             {words.shapes[shape]}
           </a>
         ))}
-        <a
-          class="button"
-          href={`${base}/tout.zip`}
-          download={`extrait-${rank}.zip`}
-          aria-label={typography(words.allOf(rank))}
-        >
-          {words.all}
-        </a>
+        {made.isWhole && (
+          <a
+            class="button"
+            href={`${base}/tout.zip`}
+            download={`extrait-${rank}.zip`}
+            aria-label={typography(words.allOf(rank))}
+          >
+            {words.all}
+          </a>
+        )}
       </p>
       <Post rank={rank} made={made} base={base} />
     </>

@@ -100,10 +100,12 @@ describe.skipIf(noBrowser)('the clip studio in a browser', () => {
       writeFileSync(path.join(place, 'ce qui est dit.txt'), `${PASSAGE.text}\n`);
       writeFileSync(path.join(place, 'video verticale (stories, reels).mp4'), 'film');
       writeFileSync(path.join(place, 'texte pour mastodon.txt'), 'Un soir…\n');
+      if (above === 'à partager') writeFileSync(path.join(place, 'tout en un.zip'), 'zip');
     };
     lay('brouillon/extraits');
     await page.reload();
     await page.getByText('il faut l’accord de la personne').waitFor();
+    await page.getByText('Les autres formes se préparent.').waitFor();
     expect(await page.getByRole('link', { name: /Télécharger/ }).count()).toBe(0);
     lay('à partager');
     await page.reload();

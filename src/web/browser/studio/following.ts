@@ -1,3 +1,5 @@
+import { showPostTools } from './posting.ts';
+
 /** While a video is awaited, the page is read anew when something of its testimony was done; what is typed is never lost. */
 export function followClips(page: HTMLElement): void {
   const { follow, testimony } = page.dataset;
@@ -9,7 +11,10 @@ export function followClips(page: HTMLElement): void {
     if (!answer.ok || list === null) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#faits');
     if (fresh === null || fresh.innerHTML === list.innerHTML) return;
-    if (fresh.querySelector('.clip[data-made]') !== null) list.replaceChildren(...fresh.childNodes);
+    // What someone is typing in, or watching, stays under their eyes until they leave it.
+    if (list.contains(document.activeElement)) return;
+    list.replaceChildren(...fresh.childNodes);
+    showPostTools(list);
   };
   new EventSource(follow).addEventListener('row', ({ data }) => {
     const { publicId } = JSON.parse(String(data)) as { publicId: string };
