@@ -14,7 +14,8 @@ import { DESKTOP, PHONE } from '../../src/testing/private-browser.ts';
 const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 /** The story is invented and the voices are synthetic. */
 const DEMONSTRATION = fileURLToPath(new URL('../../episodes/2026-11-02-demo/', import.meta.url));
-const LONG_MS = 600_000;
+/** Three clips in four shapes are filmed anew when the person has answered. */
+const LONG_MS = 1_200_000;
 
 /** What each part may cost at most, in touches. */
 const GOALS = { drop: 1, online: 3, clip: 5, withdrawal: 3 };

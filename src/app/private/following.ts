@@ -26,7 +26,7 @@ export class Following {
   readonly #running = new Map<string, Map<string, Running>>();
   readonly #listeners = new Set<() => void>();
   #left: Extract<JourneyEvent, { type: 'left' }>['files'] = [];
-  #hasSwept = false;
+  #passes = 0;
 
   constructor(now: () => number = Date.now) {
     this.#now = now;
@@ -34,7 +34,12 @@ export class Following {
 
   /** Whether a whole pass has ended: before, what is not told is only not known yet. */
   get hasSwept(): boolean {
-    return this.#hasSwept;
+    return this.#passes > 0;
+  }
+
+  /** How many whole passes have ended: after each, what lies in the folders is what was told. */
+  get passes(): number {
+    return this.#passes;
   }
 
   /** What could not be taken in, each explained. */
@@ -82,7 +87,7 @@ export class Following {
         this.#left = event.files;
         return true;
       case 'swept':
-        this.#hasSwept = true;
+        this.#passes += 1;
         return true;
       default:
         return event.type.startsWith('run-') && this.#noteRun(event as RunEvent);

@@ -81,6 +81,7 @@ function follow(
   { following, accesses, ending, onFailure }: PrivateSetting,
 ): () => void {
   const sent = new Map<string, string>();
+  let passes = following.passes;
   let soon: NodeJS.Timeout | undefined;
   const tell = () => {
     soon = undefined;
@@ -97,6 +98,8 @@ function follow(
       sent.set(publicId, text);
       response.write(`event: row\ndata: ${JSON.stringify({ publicId, text })}\n\n`);
     }
+    if (passes !== following.passes) response.write('event: passed\ndata: {}\n\n');
+    passes = following.passes;
   };
   const beat = async () => {
     const known = (await accesses.all()).find(({ id }) => id === reader.id);

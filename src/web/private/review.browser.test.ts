@@ -122,6 +122,15 @@ describe.skipIf(noBrowser)('the words of a draft in a browser', () => {
     await page.context().close();
   });
 
+  it('have their new places as soon as a pass has ended', async () => {
+    const { page, folder, setting, says } = await atTheWords();
+    layDraft(folder, { doubtful: [2, 3, 4] });
+    setting.following.tell({ type: 'swept', written: 0, removed: 0, runs: {} });
+    await page.getByRole('button', { name: '3 mots à vérifier' }).waitFor();
+    await says('ont retrouvé leur place');
+    await page.context().close();
+  });
+
   it('are kept on the page through a cut, and sent when it is over', async () => {
     const { page, read, says } = await atTheWords();
     await page.context().setOffline(true);

@@ -19,7 +19,10 @@ export function keepPlaces(book: Book): void {
   // A cut connection is no fault: the next event brings them.
   const again = () => void refresh().catch(() => undefined);
   again();
-  new EventSource(follow).addEventListener('row', ({ data }) => {
+  const events = new EventSource(follow);
+  // What was made of a correction lies there for sure once a pass has ended.
+  events.addEventListener('passed', again);
+  events.addEventListener('row', ({ data }) => {
     const { publicId } = JSON.parse(String(data)) as { publicId: string };
     if (publicId === testimony) again();
   });

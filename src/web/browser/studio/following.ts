@@ -1,5 +1,7 @@
 import { showPostTools } from './posting.ts';
 
+const LOOK_MS = 10_000;
+
 /** While a video is awaited, the page is read anew when something of its testimony was done; what is typed is never lost. */
 export function followClips(page: HTMLElement): void {
   const { follow, testimony } = page.dataset;
@@ -16,9 +18,16 @@ export function followClips(page: HTMLElement): void {
     list.replaceChildren(...fresh.childNodes);
     showPostTools(list);
   };
-  new EventSource(follow).addEventListener('row', ({ data }) => {
+  const again = () => {
+    // A cut connection is no fault: it is asked again.
+    if (isAwaited()) void refresh().catch(() => undefined);
+  };
+  const events = new EventSource(follow);
+  events.addEventListener('passed', again);
+  events.addEventListener('row', ({ data }) => {
     const { publicId } = JSON.parse(String(data)) as { publicId: string };
-    // A cut connection is no fault: the next event asks again.
-    if (publicId === testimony && isAwaited()) void refresh().catch(() => undefined);
+    if (publicId === testimony) again();
   });
+  // A pass may be long: a clip is there well before it ends.
+  setInterval(again, LOOK_MS);
 }
