@@ -1,5 +1,6 @@
 import { type RenderedImage, Resvg, type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
+import { hold } from './collecting.ts';
 import { fontFiles } from './fonts.ts';
 import type { Pixels } from './jpeg.ts';
 
@@ -18,9 +19,11 @@ export function inkWidthPx(element: string): number {
 }
 
 /** Draws an SVG, at its own size or at a width: RGBA, colours multiplied by alpha. Only the bundled fonts exist for it. */
-export function drawLayer(svg: string, widthPx?: number): Promise<RenderedImage> {
+export async function drawLayer(svg: string, widthPx?: number): Promise<RenderedImage> {
   const fitted = widthPx === undefined ? {} : { fitTo: { mode: 'width' as const, value: widthPx } };
-  return renderAsync(svg, { ...OPTIONS, ...fitted });
+  const drawn = await renderAsync(svg, { ...OPTIONS, ...fitted });
+  hold(drawn.width * drawn.height * 4);
+  return drawn;
 }
 
 /** Draws an opaque SVG, at its own size or at a width. */
