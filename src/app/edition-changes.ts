@@ -11,6 +11,7 @@ import { type Assessed, assess, publishableOf } from './assessing.ts';
 import { type Drafted, draftOne } from './drafting.ts';
 import type { AtRest } from './pass-memory.ts';
 import { PublicationHeld, publish } from './publishing.ts';
+import { clipsToShow } from './showing-clips.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 import { tombstonesOf } from './tombstones.ts';
 
@@ -25,7 +26,13 @@ export type Sweep = {
 };
 
 /** How many are public, and how many public files were written and removed. */
-export type Changes = { readonly online: number; readonly written: number; readonly removed: number };
+export type Changes = {
+  readonly online: number;
+  readonly written: number;
+  readonly removed: number;
+  /** How many offer their clips; absent when the public folder was left as it is. */
+  readonly shown?: number;
+};
 
 /** The testimonies that stand in the public folder and have lost their leave, or their folder. */
 export async function mustComeDown({ setting, intake, nowMs }: Sweep): Promise<readonly string[]> {
@@ -102,7 +109,14 @@ export async function bringUpToDate(assessed: readonly Assessed[], current: Swee
  */
 export async function publishAll(assessed: readonly Assessed[], current: Sweep): Promise<Changes> {
   const { setting, intake, build, nowMs } = current;
-  const publishables = publishablesOf(assessed);
+  const shown = await clipsToShow(
+    assessed.map(({ drafted }) => drafted),
+    current,
+  );
+  const publishables = publishablesOf(assessed).map((one) => {
+    const clips = shown.get(one.entry.publicId);
+    return clips === undefined ? one : { ...one, clips };
+  });
   const online = new Set(publishables.map(({ entry }) => entry.publicId));
   const tombstones = await tombstonesOf(online, { intake, nowMs, episodes: setting.episodes });
   const { register } = intake;
@@ -112,7 +126,7 @@ export async function publishAll(assessed: readonly Assessed[], current: Sweep):
     setting,
     nowMs,
   );
-  return { online: publishables.length, ...changes };
+  return { online: publishables.length, shown: shown.size, ...changes };
 }
 
 const publishablesOf = (assessed: readonly Assessed[]) =>

@@ -17,6 +17,7 @@ import type { Leave } from '../model/gate.ts';
 import type { RegisterEntry } from '../model/identity.ts';
 import { PRESS_KITS } from '../model/press.ts';
 import type { ProblemText } from '../model/problem.ts';
+import { clipPlaces, type PublicClips } from '../model/public-clip.ts';
 import type { StoredFile } from '../model/stored-file.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { Tombstone, Withdrawals } from '../model/tombstone.ts';
@@ -29,6 +30,8 @@ export type Publishable = {
   readonly entry: RegisterEntry;
   readonly testimony: Testimony;
   readonly leave: Leave<'feed'>;
+  /** What its page offers to share. */
+  readonly clips?: PublicClips;
 };
 
 type ToPublish = {
@@ -63,9 +66,9 @@ export async function publish(
   };
   const wanted: Files = new Map();
   for (const [path, bytes] of setting.siteFiles) wanted.set(`site/${path}`, bytes);
-  for (const { testimony } of publishables) {
-    const { files } = await valueFrom(build, publicFiles(testimony));
-    for (const [path, file] of files) wanted.set(path, file);
+  for (const publishable of publishables) {
+    const { files } = await valueFrom(build, publicFiles(publishable.testimony));
+    for (const [path, file] of [...files, ...sharedFiles(publishable)]) wanted.set(path, file);
   }
   if (withdrawals !== undefined) addNotice(wanted, withdrawals.notice, show.language);
   await addShow(wanted, edition, build);
@@ -73,6 +76,8 @@ export async function publish(
     atRest.has(path.split('/', 2)[1] ?? ''),
   );
 }
+
+const sharedFiles = ({ entry, clips }: Publishable) => clipPlaces(entry.publicId, clips?.clips ?? []);
 
 async function withdrawalsOf(
   tombstones: readonly Tombstone[],
@@ -99,7 +104,8 @@ async function datedPublications(
 ): Promise<readonly Publication[]> {
   const inOrder = [...publishables].sort(byNumber);
   const newcomers = inOrder.filter(({ entry }) => entry.firstPublishedAt === undefined);
-  const publications = inOrder.map(async ({ entry, testimony, leave }): Promise<Publication> => {
+  const publications = inOrder.map(async (publishable): Promise<Publication> => {
+    const { entry, testimony, leave, clips } = publishable;
     const rank = newcomers.findIndex((one) => one.entry === entry);
     const { takenDownOn, plannedAt, ...standing } = entry;
     const publishedAt =
@@ -109,12 +115,12 @@ async function datedPublications(
     const { addresses } = await valueFrom(build, publicFiles(testimony));
     const complete = completed((takenDownOn ?? plannedAt) ? standing : entry, {
       firstPublishedAt: publishedAt,
-      publicPaths: addresses,
+      publicPaths: [...addresses, ...sharedFiles(publishable).map(([path]) => path)],
       selections: selectionsOf(testimony),
     });
     const registered = withheldFrom(complete, withheldItems(testimony));
     if (registered !== entry) await writeEntry(episodes, registered);
-    return { leave, testimony, publishedAt };
+    return { leave, testimony, publishedAt, ...(clips && { clips }) };
   });
   return (await Promise.all(publications)).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
 }

@@ -2,6 +2,7 @@ import type { Build } from '../engine/build.ts';
 import { cards } from '../journey/cards.ts';
 import { check } from '../journey/check.ts';
 import { choice } from '../journey/clips/choice.ts';
+import { publicClips } from '../journey/clips/public-clips.ts';
 import { soundbites } from '../journey/clips/soundbites.ts';
 import { clips } from '../journey/clips.ts';
 import { documents } from '../journey/documents.ts';
@@ -55,11 +56,13 @@ const shownOf = (testimony: Testimony): readonly Made[] => [
   episode(testimony),
   publicFiles(testimony),
   soundbites(testimony),
+  publicClips(testimony),
 ];
 
 /** What comes last of a testimony: it is complete when all of it is done. */
 const lastOf = (testimony: Testimony): readonly Made[] => [
   clips(testimony),
+  publicClips(testimony),
   cards(testimony),
   pressExtract(testimony),
 ];

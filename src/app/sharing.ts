@@ -1,6 +1,7 @@
 import type { Build } from '../engine/build.ts';
 import { cards } from '../journey/cards.ts';
 import { clipFiles } from '../journey/clips/clip-files.ts';
+import { publicClips } from '../journey/clips/public-clips.ts';
 import { clips, uprightClip } from '../journey/clips.ts';
 import type { TakenIn } from '../journey/intake/intake.ts';
 import { askAbout, isEntitled, revealsTooMuch } from '../journey/publication.ts';
@@ -38,6 +39,8 @@ export async function share({ takenIn, made }: Drafted, build: Build<Ports>, now
   const files = await filesToShare(takenIn.testimony, build, now.setting);
   if (files === undefined) return;
   const agreed = mayShare(takenIn, now.nowMs);
+  // Its page offers them from now on.
+  if (agreed) await build.outcomeOf(publicClips(takenIn.testimony));
   await outlets.bring(`${episodes.path}/${placeToShare(takenIn, now.nowMs)}`, files);
   if (agreed) await outlets.bring(`${episodes.path}/${draftPlace(takenIn)}`, new Map());
 }
@@ -65,7 +68,7 @@ export const placeToShare = (takenIn: TakenIn, nowMs: number): string =>
 
 const draftPlace = ({ folder }: TakenIn) => `${folder}/brouillon/${EXTRACTS}`;
 
-function mayShare(takenIn: TakenIn, nowMs: number): boolean {
+export function mayShare(takenIn: TakenIn, nowMs: number): boolean {
   const today = calendarDay(nowMs);
   const outputs = ['clip', 'quote-card'] as const;
   return (

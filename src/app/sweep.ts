@@ -16,6 +16,7 @@ import { handOutKits } from './press-kits.ts';
 import { rememberResting } from './remembering.ts';
 import { answerOne } from './reporting.ts';
 import { share, takeBackShared } from './sharing.ts';
+import { clipsToShow } from './showing-clips.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 import { takeDownFirst } from './taking-down.ts';
 import { tellIntake } from './telling.ts';
@@ -118,22 +119,35 @@ async function conclude(
   const arriving = intake.arriving.length > 0 || intake.takenIn.some((one) => one.arriving.length > 0);
   setting.emit({ type: 'published', online: changes.online });
   for (const { drafted } of setting.signal.aborted ? [] : moving) await share(drafted, build, current);
+  const added = await showNewClips(assessed, changes, current);
   if (!setting.signal.aborted) await handOutKits(moving, press, build, setting);
   // What waits for a copy to end will be needed again in a moment; what was taken down goes at once.
   const mayForget = !setting.signal.aborted && (!arriving || changes.removed > 0);
   if (mayForget) await setting.store.forgetAllBut(neededAgain(current));
   if (!setting.signal.aborted) await rememberResting(moving, { reports, press }, current);
   const runs = Object.fromEntries(build.runs);
-  const { written, removed } = changes;
+  const written = changes.written + added.written;
+  const removed = changes.removed + added.removed;
   setting.emit({ type: 'swept', written, removed, runs });
   return {
-    ...changes,
-    runs,
+    ...{ online: changes.online, written, removed, runs },
     waiting: reports.filter(({ standing }) => standing.next !== 'nothing').length + asked(intake),
     failed: reports.filter(({ failed }) => failed).length,
     arriving,
     ...nextChangeOf(assessed, current.nowMs),
   };
+}
+
+/** Publishes again the pages of testimonies whose clips were made in this pass: they had gone online without. */
+async function showNewClips(
+  assessed: readonly Assessed[],
+  { shown }: Changes,
+  current: Sweep,
+): Promise<Pick<Changes, 'written' | 'removed'>> {
+  const none = { written: 0, removed: 0 };
+  if (shown === undefined || current.setting.signal.aborted) return none;
+  const drafted = assessed.map((one) => one.drafted);
+  return (await clipsToShow(drafted, current)).size > shown ? await bringUpToDate(assessed, current) : none;
 }
 
 /** Answers in each folder; of one at rest, what was answered is said again. */

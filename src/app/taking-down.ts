@@ -1,6 +1,6 @@
 import { createBuild } from '../engine/build.ts';
 import { cards } from '../journey/cards.ts';
-import { clips } from '../journey/clips.ts';
+import { publicClips } from '../journey/clips/public-clips.ts';
 import { pressExtract } from '../journey/press-extract.ts';
 import { pageAddress } from '../model/addresses.ts';
 import type { Folder } from '../ports/folder.ts';
@@ -56,7 +56,7 @@ async function forgetPrivately(published: ReadonlySet<string>, current: Sweep): 
   );
   await Promise.all(
     staying.flatMap((testimony) =>
-      [clips(testimony), cards(testimony), pressExtract(testimony)].map((task) =>
+      [publicClips(testimony), cards(testimony), pressExtract(testimony)].map((task) =>
         recall.outcomeOf<unknown>(task),
       ),
     ),

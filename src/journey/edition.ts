@@ -1,5 +1,6 @@
 import { given, listOf, type ValuesOf } from '../engine/task.ts';
 import type { Leave } from '../model/gate.ts';
+import type { PublicClips } from '../model/public-clip.ts';
 import type { Catalogue, PublicEpisode } from '../model/public-episode.ts';
 import type { Show } from '../model/show.ts';
 import type { Testimony } from '../model/testimony.ts';
@@ -14,6 +15,8 @@ export type Publication = {
   readonly testimony: Testimony;
   /** RSS's pubDate, ISO 8601 in UTC. */
   readonly publishedAt: string;
+  /** What its page offers to share. */
+  readonly clips?: PublicClips;
 };
 
 /** What is to be public today, or the part of it that one page is about. */

@@ -186,14 +186,25 @@ const siteMap = stage({
 /** The pages and texts of the first publication of an edition, which holds it and its neighbours only. */
 const pages = stage({
   name: 'pages',
-  version: 6,
+  version: 7,
   subject: idOfFirst,
-  needs: catalogueNeeds,
-  run: (inputs, { keepContent }) => {
+  needs: (edition: Edition) => ({ ...catalogueNeeds(edition), shared: sharedOf(edition) }),
+  run: ({ shared, ...inputs }, { keepContent }) => {
     const catalogue = catalogueOf(inputs);
-    return kept(episodeTexts(catalogue, onlyOf(catalogue.episodes.slice(0, 1))), keepContent);
+    const published = onlyOf(catalogue.episodes.slice(0, 1));
+    const shown = shared === null ? published : { ...published, clips: shared };
+    return kept(episodeTexts(catalogue, shown), keepContent);
   },
 });
+
+/** What the page of the first publication offers to share. */
+function sharedOf({ publications: [first] }: Edition) {
+  const clips = first?.clips ?? null;
+  const publicId = first?.testimony.identity.publicId ?? '';
+  if (clips !== null && !clips.leave.isFor(publicId))
+    throw new Error(`expected the leave of ${publicId}, got ${clips.leave.publicId}`);
+  return given(clips, clips?.clips ?? 'none');
+}
 
 function idOfFirst({ publications }: Edition): string {
   return onlyOf(publications.slice(0, 1)).testimony.identity.publicId;

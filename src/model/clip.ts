@@ -56,6 +56,8 @@ export type Clip = {
   /** Captions to give beside the video, with times from its start. */
   readonly srt: StoredFile;
   readonly vtt: StoredFile;
+  /** How the wide video begins, as a small picture; absent when that video is not offered. */
+  readonly poster?: StoredFile;
   /** What the video shows and says, in French, for people who do not see it. */
   readonly alt: string;
   /** The text of a post for each network. */

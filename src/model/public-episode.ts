@@ -2,6 +2,7 @@ import type { Soundbite } from './clip.ts';
 import type { Cover } from './cover.ts';
 import type { Episode } from './episode.ts';
 import type { Leave } from './gate.ts';
+import type { PublicClips } from './public-clip.ts';
 import type { Show } from './show.ts';
 import type { Withdrawals } from './tombstone.ts';
 
@@ -13,6 +14,8 @@ export type PublicEpisode = {
   readonly publishedAt: string;
   /** Passages that applications may play on their own, where they are told. */
   readonly soundbites?: readonly Soundbite[];
+  /** What its page offers to share; absent unless everyone agreed to extracts, or while they are being made. */
+  readonly clips?: PublicClips;
 };
 
 /** All that is public today, newest first. */

@@ -28,8 +28,8 @@ export interface Images {
 
 export type DroppedPicture = { readonly path: string; readonly name: string };
 
-/** A JPEG to write, and the most it may weigh. */
-export type Picture = { readonly path: string; readonly maxBytes: number };
+/** A JPEG to write, the most it may weigh, and its width when it is not the drawing's own. */
+export type Picture = { readonly path: string; readonly maxBytes: number; readonly widthPx?: number };
 
 /** Where to write a drawing as outlines, and as PNG. */
 export type OutlinedPicture = { readonly svgPath: string; readonly pngPath: string; readonly scale: number };

@@ -3,7 +3,9 @@ import { bundleForBrowsers } from '../../scripts/bundle.ts';
 import { addressesOf, showAddresses } from '../model/addresses.ts';
 import { CRAFT_PATH } from '../model/craft.ts';
 import { kitAddress } from '../model/press.ts';
+import { clipAddresses } from '../model/public-clip.ts';
 import type { Catalogue } from '../model/public-episode.ts';
+import { signatureAddresses } from '../model/signature.ts';
 import { craftPage } from '../web/craft-page.tsx';
 import { draftPage } from '../web/draft-page.tsx';
 import { listingOf } from '../web/listing.ts';
@@ -11,6 +13,7 @@ import { gonePage, notFoundPage } from '../web/notice-pages.tsx';
 import { pressKitPage } from '../web/press-kit-page.tsx';
 import { shelfPage } from '../web/shelf-pages.tsx';
 import { labelOf, pagesOfShelf, shelvesOf } from '../web/shelves.ts';
+import { signaturePage } from '../web/signature-page.tsx';
 import { episodeTexts, listTexts, showTexts } from '../web/site.ts';
 import { type SiteFile, siteFiles } from '../web/site-files.ts';
 import { sitemap } from '../web/sitemap.ts';
@@ -29,6 +32,7 @@ function textsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
     { path: '404.html', text: notFoundPage(catalogue.show) },
     { path: '410.html', text: gonePage(catalogue.show) },
     ...kitTexts(catalogue),
+    { path: signatureAddresses.page, text: signaturePage(catalogue.show) },
     ...catalogue.episodes.flatMap((one) => episodeTexts(catalogue, one)),
     ...catalogue.episodes.slice(0, 1).map(({ episode }) => ({
       path: 'brouillon/page.html',
@@ -91,7 +95,10 @@ export async function builtSite(catalogue: Catalogue): Promise<Site> {
     site.set(`brouillon/site/${path}`, contents);
   }
   site.set(showAddresses(catalogue.showCover).coverSmall, PICTURE);
-  for (const { episode } of catalogue.episodes) {
+  const { latest, badgeSvg, badgePng } = signatureAddresses;
+  for (const path of [latest, badgeSvg, badgePng]) site.set(path, PICTURE);
+  for (const { episode, clips } of catalogue.episodes) {
+    for (const clip of clips?.clips ?? []) site.set(clipAddresses(episode.publicId, clip).poster, PICTURE);
     const { audio, lightAudio, coverSmall } = addressesOf(episode);
     const tone = toneWav(Math.min(60, episode.enclosure.durationSeconds));
     if (lightAudio !== undefined) site.set(lightAudio, tone);

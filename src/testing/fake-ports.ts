@@ -51,13 +51,16 @@ const fakeArchivesWith = (write: Write): Archives => ({
 /** Writes the names and texts it is given. */
 export const fakeArchives: Archives = fakeArchivesWith(writeFileSync);
 
-const fakeVideoWith = (write: Write): Video => ({
+const fakeVideoWith = (write: Write, filming: () => void = () => {}): Video => ({
   sound: async ({ outputPath }) => {
     await write(outputPath, 'sound');
     return LOUDNESS;
   },
   inspect: async (_, scene) => goodFacts(scene),
-  film: async ({ scene, outputPath }) => write(outputPath, JSON.stringify(scene)),
+  film: async ({ scene, outputPath }) => {
+    filming();
+    await write(outputPath, JSON.stringify(scene));
+  },
 });
 
 /** Writes what it is asked to film. */
@@ -104,7 +107,7 @@ const heardWord = (text: string, rank: number): TimedWord => ({
 });
 
 /** What a test does, or looks at, while a tool is at work. */
-export type Moments = { mastering: () => void };
+export type Moments = { mastering: () => void; filming: () => void };
 
 /** What was asked to be taken out of each sound that was mastered. */
 export type Edits = SoundEdit[];
@@ -139,7 +142,7 @@ export type FakePorts = {
  */
 export function createFakePorts(folder: Folder, write: Write = writeFileSync): FakePorts {
   const ears: Ears = { areOpen: false };
-  const moments: Moments = { mastering: () => {} };
+  const moments: Moments = { mastering: () => {}, filming: () => {} };
   const edits: Edits = [];
   const tally: Tally = { checked: 0, mastered: 0, drawn: 0, tagged: 0 };
   const textOf = async ({ path }: Pick<SourceFile, 'path'>) =>
@@ -183,7 +186,7 @@ export function createFakePorts(folder: Folder, write: Write = writeFileSync): F
       },
     },
     texts: { read: textOf },
-    video: fakeVideoWith(write),
+    video: fakeVideoWith(write, () => moments.filming()),
   };
   return { ears, ports, tally, moments, edits };
 }

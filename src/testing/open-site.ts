@@ -1,9 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Episode } from '../model/episode.ts';
+import type { PublicEpisode } from '../model/public-episode.ts';
 import { openBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { catalogueOf, episodeOf, published, SHOW } from './pages-catalogue.ts';
+import { someClips } from './public-clips.ts';
 import { type ServedSite, serveSite } from './site-server.ts';
 
 /** The page of the testimony of one minute. */
@@ -25,7 +27,7 @@ export class OpenSite {
       const { publicUrl: _, ...homeless } = SHOW;
       const second = episodeOf({ publicId: '2026-04-02-abcd', guid: 'second', demonstration: true });
       const episodes = [episodeOf(), second, longInterview(), fullFiche()];
-      const catalogue = catalogueOf(episodes.map((episode) => published(episode)));
+      const catalogue = catalogueOf(episodes.map(publishedWithClips));
       this.#site = await serveSite(await builtSite({ ...catalogue, show: homeless }));
       this.#browser = await openBrowser();
     });
@@ -68,6 +70,11 @@ export class OpenSite {
     expect(complaints).toEqual([]);
     return seen;
   }
+}
+
+/** The first testimony offers clips, the others none. */
+function publishedWithClips(episode: Episode, rank: number): PublicEpisode {
+  return rank > 0 ? published(episode) : { ...published(episode), clips: someClips(episode.publicId) };
 }
 
 /** The moment that the player shows. */

@@ -7,6 +7,7 @@ import { episodeJsonLd, jsonLdText } from './json-ld.ts';
 import { documentOf } from './page/document.tsx';
 import { EpisodeArticle } from './page/episode-article.tsx';
 import { NextStep } from './page/next-step.tsx';
+import { SharedClips } from './page/shared-clips.tsx';
 import { StoryCard } from './page/story-card.tsx';
 import { type Place, placeAt } from './place.ts';
 import { leadOf, quotedTitle } from './quotation.ts';
@@ -40,6 +41,7 @@ export function episodePage(catalogue: Catalogue, published: PublicEpisode): str
           links={publicLinks(episode, place.root)}
           publishedAt={published.publishedAt}
         />
+        <SharedClips place={place} publicId={episode.publicId} clips={published.clips?.clips ?? []} />
         <NextStep place={place} />
         <Embedding place={place} episode={episode} />
         <NextStories place={place} stories={nextStories(catalogue, published)} />

@@ -18,6 +18,7 @@ const PAGES = [
   'dossiers/7b0cf5a2-6d1c-4c5e-9a53-0f7f6a1f2c11/',
   'recherche/?q=reunions',
   'a-propos/',
+  'signature/',
   'guide/',
   'guide/entretien/',
   '404.html',

@@ -4,6 +4,7 @@ import { PLACEHOLDER_URL } from '../model/addresses.ts';
 import type { Catalogue } from '../model/public-episode.ts';
 import { DRAFT_LINKS, pagesOf } from '../testing/built-site.ts';
 import { catalogueOf, episodeOf, published, SHOW } from '../testing/pages-catalogue.ts';
+import { someClips } from '../testing/public-clips.ts';
 import { draftPage } from './draft-page.tsx';
 import { episodePage } from './episode-page.tsx';
 import { homePage } from './home-page.tsx';
@@ -125,6 +126,16 @@ describe('public pages', () => {
       'property="og:image:alt" content="Une crête inventée et quelques mots."',
     ])
       expect(page).toContain(said);
+  });
+
+  it('offer the clips that everyone agreed to, and say nothing of them otherwise', async () => {
+    expect(page).not.toContain('Extraits à partager');
+    const one = published();
+    const offered = episodePage(full, { ...one, clips: someClips(one.episode.publicId) });
+    expect(await mistakesIn(offered)).toEqual([]);
+    expect(offered).toMatch(/<video controls.* preload="none" poster="[^"]+extrait-image-3333333333.jpg"/);
+    expect(offered).toMatch(/<a [^>]*href="[^"]+extrait-vertical-2222222222.mp4" download/);
+    expect(offered).toMatch(/<track kind="captions" [^>]*extrait-sous-titres-4444444444.vtt"/);
   });
 
   it('keep a space between sentences that were cut into cues', () => {

@@ -4,6 +4,7 @@ import { monthsInEnglish } from './months-en.ts';
 import type { PageWords } from './pages.ts';
 import { pressInEnglish } from './press-en.ts';
 import { pressKitInEnglish } from './press-kit-en.ts';
+import { sharedClipsInEnglish } from './shared-clips-en.ts';
 import { signatureInEnglish } from './signature-en.ts';
 import { subscribeInEnglish } from './subscribe-en.ts';
 
@@ -157,6 +158,7 @@ export const pagesInEnglish: PageWords = {
   },
   craft: { listenTo: (name, time) => `Listen to ${name} from ${time}` },
   meeting: meetingInEnglish,
+  sharedClips: sharedClipsInEnglish,
   subscribe: subscribeInEnglish,
   about: aboutInEnglish,
   press: pressInEnglish,

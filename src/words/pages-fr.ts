@@ -5,6 +5,7 @@ import { meetingInFrench } from './meeting-fr.ts';
 import { monthsInFrench } from './months-fr.ts';
 import { pressInFrench } from './press-fr.ts';
 import { pressKitInFrench } from './press-kit-fr.ts';
+import { sharedClipsInFrench } from './shared-clips-fr.ts';
 import { signatureInFrench } from './signature-fr.ts';
 import { subscribeInFrench } from './subscribe-fr.ts';
 
@@ -158,6 +159,7 @@ export const pagesInFrench = {
   },
   craft: { listenTo: (name: string, time: string) => `Écouter ${name} à partir de ${time}` },
   meeting: meetingInFrench,
+  sharedClips: sharedClipsInFrench,
   subscribe: subscribeInFrench,
   about: aboutInFrench,
   press: pressInFrench,

@@ -17,7 +17,7 @@ export function createImages(): Images {
     inkWidthPx,
     drawSquares: async (svg, squares) => writeAll(await draw(svg, largest(squares)), squares),
     drawOutlined,
-    drawPicture: async (svg, picture) => writeJpeg(await draw(svg), picture),
+    drawPicture: async (svg, picture) => writeJpeg(await draw(svg, picture.widthPx), picture),
     embeddedSquare: async (source, sizePx) => dataAddress(await squareOf(source, sizePx)),
     cropSquares: async (source, squares) => writeAll(await squareOf(source, largest(squares)), squares),
   };

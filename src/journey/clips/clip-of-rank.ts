@@ -18,7 +18,7 @@ import { stage } from '../stage.ts';
 import { cuesOfSentences, sentencesIn } from './captions.ts';
 import { choice } from './choice.ts';
 import { hasCut } from './cut.ts';
-import { type ChosenPassage, drawingOf, endTitle, filmed, type ToldOnClip } from './filming.ts';
+import { type ChosenPassage, drawingOf, endTitle, filmed, posterOf, type ToldOnClip } from './filming.ts';
 
 /** Made before the others: phones are held upright. */
 const FIRST: ClipShape = 'vertical';
@@ -30,7 +30,7 @@ const PHOTO_PX = 256;
 const publicIdOf = ({ identity }: Testimony): string => identity.publicId;
 
 /** A passage filmed, without the texts of its posts. */
-export type FilmedClip = Pick<Clip, 'passage' | 'videos' | 'leftOut' | 'srt' | 'vtt' | 'alt'> & {
+export type FilmedClip = Pick<Clip, 'passage' | 'videos' | 'leftOut' | 'poster' | 'srt' | 'vtt' | 'alt'> & {
   readonly sound: StoredFile;
 };
 
@@ -57,7 +57,7 @@ export function clipOfRank(rank: number) {
       passage === undefined ? {} : { clip: await uprightClip(passage, rest, context) },
   });
   const all = stage({
-    ...{ name: `${name}-shapes`, version: 4, subject: publicIdOf },
+    ...{ name: `${name}-shapes`, version: 5, subject: publicIdOf },
     needs: (testimony: Testimony) => ({ ...needs(testimony), upright: upright(testimony) }),
     run: async ({ choice: { chosen: passage }, upright: { clip }, ...rest }, context) =>
       passage === undefined || clip === undefined
@@ -145,12 +145,14 @@ async function withShapes(
     ...(hasCut(mastered.timeMap, chosen.passage) && { notice: clipWords.edited }),
     ...(face && { photo: face }),
   };
+  let { poster } = clip;
   for (const [index, shape] of shapes.entries()) {
     const drawing = drawingOf(chosen, mastered.envelope, shown, shape);
     const made = await filmed({ ...drawing, sound: clip.sound }, context);
     if ('faults' in made) leftOut.push(made);
     else videos.push(made);
+    if (shape === 'wide' && !('faults' in made)) poster = await posterOf(drawing, context);
     context.progress((index + 1) / shapes.length);
   }
-  return { ...clip, videos, leftOut };
+  return { ...clip, videos, leftOut, ...(poster && { poster }) };
 }

@@ -1,9 +1,10 @@
 import type { Context } from '../../engine/task.ts';
 import type { ClipShape, ClipVideo, LeftOutVideo, Passage, SpokenWord } from '../../model/clip.ts';
 import type { Envelope } from '../../model/loudness.ts';
+import { POSTER } from '../../model/public-clip.ts';
 import type { StoredFile } from '../../model/stored-file.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type ClipToDraw, clipScene } from '../../web/pictures/clip/clip-scene.ts';
+import { type ClipToDraw, clipScene, firstPicture } from '../../web/pictures/clip/clip-scene.ts';
 import { sceneFaults } from '../../web/pictures/clip/scene-faults.ts';
 import { coverWords } from '../../words/covers.ts';
 import { bestQuote } from '../passages/best-quote.ts';
@@ -44,6 +45,20 @@ export function drawingOf(
     ...{ shape, levels, captions: captionsOf(sentences, shape), voiceSeconds: endSeconds - startSeconds },
     passageLevels: levels.slice(Math.floor(startSeconds / stepSeconds), Math.ceil(endSeconds / stepSeconds)),
   };
+}
+
+/** A page weighs at most 130 KiB in all, and may show three. */
+const MOST_POSTER_BYTES = 16_000;
+
+/** How a clip begins, as a small picture. */
+export async function posterOf(
+  drawing: ClipToDraw,
+  { ports: { images }, scratch, keep }: Context<Ports>,
+): Promise<StoredFile> {
+  const path = scratch('poster.jpg');
+  const picture = { path, maxBytes: MOST_POSTER_BYTES, widthPx: POSTER.widthPx };
+  await images.drawPicture(firstPicture(clipScene(drawing, images.lettering)), picture);
+  return await keep(path);
 }
 
 /** Films a passage in one shape, and looks at what was made: what is not good is not kept. */

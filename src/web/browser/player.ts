@@ -1,3 +1,4 @@
+import { setUpClips } from './player/clips.ts';
 import {
   setUpLightVersion,
   setUpMediaSession,
@@ -43,5 +44,6 @@ function offerToPrint(): void {
 
 const player = findPlayer();
 if (player) enhance(player);
+setUpClips();
 nameIndexFiles();
 offerToPrint();

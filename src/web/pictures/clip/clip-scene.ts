@@ -70,6 +70,12 @@ export function clipScene(clip: ClipToDraw, lettering: Lettering): ClipScene {
   };
 }
 
+/** How a clip begins: its landscape and its first words, in SVG. */
+export function firstPicture({ silent, captions: { rect, states } }: ClipScene): string {
+  const words = states[0]?.svg.replace('<svg ', `<svg x="${rect.x}" y="${rect.y}" `) ?? '';
+  return silent.replace(/<\/svg>\s*$/u, () => `${words}</svg>`);
+}
+
 const even = (px: number) => Math.round(px / 2) * 2;
 
 function sceneOf({ levels, hour }: ClipToDraw, { widthPx, heightPx, crestTop, shore }: ShapeLayout): Scene {
