@@ -36,6 +36,7 @@ const fakes = {
     lettering: { widthEm: (text: string) => text.length / 2, canDraw: () => true },
     inkWidthPx: fakeInkWidthPx,
     embeddedSquare: async () => 'data:image/jpeg;base64,photo',
+    drawPicture: async (svg: string, { path }: { path: string }) => writeFileSync(path, svg),
   },
   aligner: { toolVersion: 'fake', align: async () => undefined },
   recogniser: { toolVersion: undefined, recognise: async () => ({ cues: [] }) },
@@ -105,6 +106,17 @@ describe('clips', () => {
     expect(made[0]?.posts.linkedin).toContain('trois réunions au lieu de onze');
     expect(made[0]?.posts.mastodon).toContain(`savoie/recits/2026-03-12-k7qd/#t=${start}`);
     expect(runs).toEqual(['clips']);
+  });
+
+  it('invite to the next meeting at their end, those of recent testimonies', async () => {
+    const nextMeeting = { day: '2026-03-27', place: 'Chambéry' };
+    const endOf = async (adoptedOn: string) => {
+      const identity = { publicId: '2026-03-12-k7qd', guid: 'guid', adoptedOn };
+      const { scenes } = await bench()(testimony(TIMED, '', { identity, show: aShow({ nextMeeting }) }));
+      return scenes[0]?.endCard.replace(/<[^>]+>/gu, ' ') ?? 'no scene: mars';
+    };
+    expect(await endOf('2026-03-12')).toMatch(/vendredi 27\s+mars/u);
+    expect(await endOf('2025-03-12')).not.toContain('mars');
   });
 
   it('leave out a video that is not good, and say why', async () => {

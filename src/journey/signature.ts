@@ -21,7 +21,7 @@ type Placed = { readonly path: string; readonly file: StoredFile };
  */
 export const signature = stage({
   name: 'signature',
-  version: 2,
+  version: 3,
   subject: (_: Edition) => 'signature',
   needs: (edition: Edition) => ({ ...catalogueNeeds(edition), tool: given(edition.toolVersions.images) }),
   run: async ({ tool: _, ...inputs }, context): Promise<readonly Placed[]> => {

@@ -4,7 +4,13 @@ import { documentOf } from './page/document.tsx';
 import { absolute, linkTo, type Place, placeAt } from './place.ts';
 import { typesetShow } from './typeset.ts';
 
-type Shown = { readonly path: string; readonly alt: string; readonly width: number; readonly height: number };
+type Shown = {
+  readonly kind: 'latest' | 'badge';
+  readonly path: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** « Signature et badge », `signature/index.html`: the two pictures, and what to paste. */
 export function signaturePage(show: Show): string {
@@ -32,6 +38,7 @@ export function signaturePage(show: Show): string {
 function Signature({ place }: { readonly place: Place }) {
   const { signature: words } = place.words;
   const shown = {
+    kind: 'latest' as const,
     path: signatureAddresses.latest,
     alt: words.signatureAlt(place.show.title),
     ...{ width: SIGNATURE.widthPx / 3, height: SIGNATURE.heightPx / 3 },
@@ -58,6 +65,7 @@ function Signature({ place }: { readonly place: Place }) {
 function Badge({ place }: { readonly place: Place }) {
   const { signature: words } = place.words;
   const shown = {
+    kind: 'badge' as const,
     path: signatureAddresses.badgeSvg,
     alt: words.badgeAlt(place.show.author),
     ...{ width: SIGNATURE.badgeWidthPx / 2, height: SIGNATURE.badgeHeightPx / 2 },
@@ -77,9 +85,9 @@ function Badge({ place }: { readonly place: Place }) {
   );
 }
 
-function Picture({ place, path, alt, width, height }: Shown & { readonly place: Place }) {
+function Picture({ place, kind, path, alt, width, height }: Shown & { readonly place: Place }) {
   return (
-    <p>
+    <p class={`own-picture ${kind}`}>
       <img src={linkTo(place, path)} alt={alt} width={width} height={height} loading="lazy" />
     </p>
   );

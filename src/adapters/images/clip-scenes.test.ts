@@ -25,6 +25,8 @@ describe('clip scene', () => {
       showTitle: 'Un podcast dont le nom est vraiment très, très long, pour voir',
       speaker: 'Une directrice de la coordination départementale des centres sociaux ruraux',
       title: `«\u00A0${'Et puis on a continué, '.repeat(20)}\u00A0»`,
+      meeting:
+        'Grande rencontre ouverte à toutes et à tous : mercredi 23 septembre, Maison des associations de Chambéry-le-Haut',
       address: 'un-domaine-tres-long.exemple.fr/un/chemin/tres/long/pour/le/podcast',
     });
     const { widthPx, heightPx, left, right, headerTop, shore } = shapes[shape];
@@ -49,7 +51,7 @@ describe('clip scene', () => {
   });
 
   it.each(hours)('gives every text a contrast of 4.5 or more: %s', async (hour) => {
-    const scene = aClipScene('square', { hour });
+    const scene = aClipScene('square', { hour, meeting: 'Rencontre ouverte : vendredi 12 mars, Chambéry' });
     for (const picture of [scene.silent, scene.endCard, captionInPlace(scene, 2)])
       expect((await inkOf(picture, 240)).lowestContrast).toBeGreaterThanOrEqual(4.5);
   });

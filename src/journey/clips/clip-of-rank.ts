@@ -1,6 +1,7 @@
 import { type Context, given } from '../../engine/task.ts';
 import { formatSrt } from '../../formats/srt.ts';
 import { formatWebVtt } from '../../formats/webvtt.ts';
+import { daysBetween } from '../../model/calendar.ts';
 import type { Clip, ClipShape, ClipVideo, LeftOutVideo } from '../../model/clip.ts';
 import type { MasteredAudio } from '../../model/mastered-audio.ts';
 import { publicNames } from '../../model/public-name.ts';
@@ -24,6 +25,8 @@ import { type ChosenPassage, drawingOf, endTitle, filmed, posterOf, type ToldOnC
 const FIRST: ClipShape = 'vertical';
 const OTHERS: readonly ClipShape[] = ['portrait', 'square', 'wide'];
 const END_CARD_SECONDS = 1.5;
+/** Clips of older testimonies do not invite to a meeting: all would be filmed again each time one passes. */
+const INVITING_DAYS = 60;
 /** Side of the photo's square, in px of its own: twice what most screens show of it. */
 const PHOTO_PX = 256;
 
@@ -49,7 +52,7 @@ export function clipOfRank(rank: number) {
     tools: given(testimony.toolVersions),
   });
   const upright = stage({
-    ...{ name, version: 5, subject: publicIdOf, needs },
+    ...{ name, version: 6, subject: publicIdOf, needs },
     run: async (
       { choice: { chosen: passage }, ...rest },
       context,
@@ -93,7 +96,15 @@ function toldOn(testimony: Testimony): ToldOnClip {
     workingTitle,
     ...(quote === undefined ? {} : { quote }),
     ...(show.publicUrl === undefined ? {} : { address: typeable(show.publicUrl) }),
+    ...invitation(testimony),
   };
+}
+
+/** The next open meeting, on clips of testimonies that came in the weeks before it. */
+function invitation({ show: { nextMeeting }, identity }: Testimony): Pick<ToldOnClip, 'meeting'> {
+  if (nextMeeting === undefined || daysBetween(identity.adoptedOn, nextMeeting.day) > INVITING_DAYS)
+    return {};
+  return { meeting: typography(clipWords.meeting(nextMeeting)) };
 }
 
 /** An address as one reads it aloud. */

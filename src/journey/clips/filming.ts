@@ -18,7 +18,7 @@ export type ChosenPassage = {
 };
 
 /** What a clip shows whatever is said in it. */
-export type ToldOnClip = Pick<ClipToDraw, 'hour' | 'showTitle' | 'speaker' | 'address'> & {
+export type ToldOnClip = Pick<ClipToDraw, 'hour' | 'showTitle' | 'speaker' | 'address' | 'meeting'> & {
   /** The episode's title, once someone has chosen one. */
   readonly quote?: string;
   readonly workingTitle: string;

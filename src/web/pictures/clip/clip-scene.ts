@@ -9,29 +9,24 @@ import { landscape } from '../landscape.ts';
 import { heightAt, type Scene } from '../scene.ts';
 import { svg } from '../svg.ts';
 import { captionStates, markPadding } from './captions.ts';
+import { type EndCard, endCard } from './end-card.ts';
 import { type ShapeLayout, shapes } from './shapes.ts';
 
 const FRAMES_PER_SECOND = 25;
 const END_CARD_SECONDS = 1.5;
 const TIP_PX = 72;
 
-export type ClipToDraw = {
+export type ClipToDraw = EndCard & {
   readonly shape: ClipShape;
-  readonly hour: Hour;
   /** Loudness of the whole interview, and of the passage. */
   readonly levels: readonly number[];
   readonly passageLevels: readonly number[];
   readonly captions: readonly Caption[];
   readonly voiceSeconds: number;
-  readonly showTitle: string;
-  /** Who speaks, as the accord allows. */
-  readonly speaker: string;
   /** What the law or fairness asks to print, under the speaker. */
   readonly notice?: string;
   /** The speaker's face, a square JPEG as a `data:` address. */
   readonly photo?: string;
-  /** The episode's title, on the end card. */
-  readonly title: string;
   /** Where the whole episode is: an address people can type. */
   readonly address?: string;
 };
@@ -56,7 +51,7 @@ export function clipScene(clip: ClipToDraw, lettering: Lettering): ClipScene {
     ...{ voiceSeconds: clip.voiceSeconds, endCardSeconds: END_CARD_SECONDS },
     silent: picture(passage(false), frame, face),
     heard: picture(passage(true), frame, face),
-    endCard: picture(still, endCard(clip, layout, lettering)),
+    endCard: picture(still, [...endCard(clip, layout, lettering), footer(clip, layout, lettering)]),
     reveal: revealOf(still),
     tip: { svg: tip(clip.hour), sizePx: TIP_PX, crestY: crest.map(({ y }) => y) },
     captions: {
@@ -149,53 +144,6 @@ function footer(
     lettering,
   );
 }
-
-/** What stays in mind: the words, who said them, where the rest is. */
-function endCard(clip: ClipToDraw, layout: ShapeLayout, lettering: Lettering): Block[] {
-  const { ink, accent } = palettes[clip.hour];
-  const { left, right, headerTop, crestTop } = layout;
-  const column = { x: left, width: right - left };
-  const show = block(
-    clip.showTitle,
-    {
-      ...column,
-      typeface: 'title',
-      top: headerTop,
-      height: 46,
-      largest: 46,
-      smallest: 24,
-      leading: 1,
-      fill: accent,
-    },
-    lettering,
-  );
-  const top = headerTop + 84;
-  const title = block(
-    clip.title,
-    {
-      ...{ ...column, typeface: clip.title.startsWith('«') ? 'quote' : 'title', top, fill: ink },
-      ...{
-        height: crestTop - top - SPEAKER_ROOM,
-        largest: Math.min(116, Math.round((right - left) / 8)),
-        smallest: 40,
-        leading: 1.16,
-      },
-    },
-    lettering,
-  );
-  const speaker = block(
-    clip.speaker,
-    {
-      ...{ ...column, typeface: 'label', top: title.bottom + 14, fill: ink },
-      ...{ height: 40, largest: 40, smallest: 26, leading: 1 },
-    },
-    lettering,
-  );
-  return [show, title, speaker, footer(clip, layout, lettering)];
-}
-
-/** Kept under the quote of the end card for who said it, in px. */
-const SPEAKER_ROOM = 84;
 
 /** A small sun with a light edge, to be seen on any sky and any crest. */
 function tip(hour: Hour): string {
