@@ -99,7 +99,7 @@ describe('a clip asked for by its words', () => {
     await bench.sweep();
     const place = made[0]?.replace(/\/[^/]*$/, '') ?? '';
     expect(videosIn(bench, place)).toHaveLength(4);
-    expect(textOf(bench, `${place}/tout en un.zip`)).toContain('texte-pour-linkedin.txt');
+    expect(textOf(bench, `${place}/tout en un.zip`)).toContain('texte-pour-LinkedIn.txt');
   });
 
   it('goes where an agreed testimony is shared from', async () => {

@@ -25,7 +25,7 @@ const chosenRanks = ({ fiche }: Testimony) => ranked.slice(0, fiche.extracts?.le
  */
 export const clips = stage({
   name: 'clips',
-  version: 2,
+  version: 3,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
     filmed: listOf(chosenRanks(testimony).map(({ all }) => all(testimony))),

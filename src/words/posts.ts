@@ -26,6 +26,16 @@ export const networks: Readonly<
   email: { name: 'Courriel', most: 5000 },
 };
 
+/** In the order in which they are offered. */
+export const networkNames: readonly Network[] = [
+  'linkedin',
+  'facebook',
+  'instagram',
+  'mastodon',
+  'whatsapp',
+  'email',
+];
+
 const said = ({ quote, speaker }: PostParts) => `${quote}\n${speaker}`;
 const result = ({ result: told }: PostParts) =>
   told === undefined ? '' : `Ce qui a changé, selon la personne : ${told}`;

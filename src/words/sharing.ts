@@ -1,3 +1,5 @@
+import { type Network, networks } from './posts.ts';
+
 /** Names of what volunteers find in a testimony's folder for the press, of which `draft` is a part of `brouillon/`. */
 export const pressFolder = {
   agreed: 'pour la presse',
@@ -26,7 +28,7 @@ export const sharing = {
   leftOut: 'videos non proposees',
   leftOutLine: (video: string, reasons: readonly string[]) =>
     `« ${video} » n’est pas proposée : ${reasons.join(', ')}.`,
-  post: (network: string) => `texte pour ${network}`,
+  post: (network: Network) => `texte pour ${network === 'email' ? 'un courriel' : networks[network].name}`,
   cards: 'citation en image',
   cardNames: {
     portrait: 'portrait (fil Instagram)',

@@ -12,7 +12,7 @@ import type { ClipShape } from '../../model/clip.ts';
 import type { DraftWords } from '../../model/draft-words.ts';
 import { shownCues } from '../../model/heard-words.ts';
 import { Problem } from '../../model/problem.ts';
-import { type Network, networks } from '../../words/posts.ts';
+import { type Network, networkNames } from '../../words/posts.ts';
 import { sharing } from '../../words/sharing.ts';
 import { speakerWords } from '../../words/transcript.ts';
 import { EXTRACTS } from '../drafting.ts';
@@ -96,7 +96,7 @@ export class Studio {
     const place = await this.#placeOf(folder, rank);
     if (place === undefined) return undefined;
     const read = (name: string) => readFile(path.join(place.path, name), 'utf8').catch(emptyIfAbsent);
-    const posts = Object.keys(networks).map(async (network) => {
+    const posts = networkNames.map(async (network) => {
       const text = (await read(`${sharing.post(network)}.txt`)).trim();
       return text === '' ? [] : [[network, text] as const];
     });

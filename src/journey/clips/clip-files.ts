@@ -1,6 +1,7 @@
 import type { Clip } from '../../model/clip.ts';
 import type { StoredFile } from '../../model/stored-file.ts';
 import { clipFaults } from '../../words/clip-faults.ts';
+import { networkNames } from '../../words/posts.ts';
 import { sharing } from '../../words/sharing.ts';
 
 /** What goes with one passage, by file name: videos, captions, what is said, a description, the text of each post. */
@@ -12,7 +13,7 @@ export function clipFiles(clip: Omit<Clip, 'zip'>): ReadonlyMap<string, StoredFi
     [`${sharing.captions}.vtt`, vtt],
     [`${sharing.alt}.txt`, `${alt}\n`],
     [`${sharing.quote}.txt`, `${passage.text}\n`],
-    ...Object.entries(posts).map(([network, text]) => [`${sharing.post(network)}.txt`, `${text}\n`] as const),
+    ...networkNames.map((network) => [`${sharing.post(network)}.txt`, `${posts[network]}\n`] as const),
     ...(leftOut.length === 0 ? [] : [[`${sharing.leftOut}.txt`, reasonsOf(leftOut)] as const]),
   ]);
 }
