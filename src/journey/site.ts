@@ -10,7 +10,6 @@ import type { Ports } from '../ports/ports.ts';
 import { craftPage, storiesQuoted } from '../web/craft-page.tsx';
 import { HOME_STORIES } from '../web/home-page.tsx';
 import { listingOf } from '../web/listing.ts';
-import { gonePage, notFoundPage } from '../web/notice-pages.tsx';
 import { shelfPage } from '../web/shelf-pages.tsx';
 import { labelOf, pagesOfShelf, type ShelfLabel, type ShelfPage } from '../web/shelves.ts';
 import { episodeTexts, listTexts, showTexts } from '../web/site.ts';
@@ -238,15 +237,3 @@ function pageEditions(edition: Edition): readonly Edition[] {
     return partOf(edition, [publication, ...around.slice(0, NEIGHBOURS)]);
   });
 }
-
-/** The pages of what is not there: never was, or no more. */
-export const notices = stage({
-  name: 'notices',
-  version: 4,
-  subject: (_: Edition) => '404.html',
-  needs: ({ show }: Edition) => ({ show: given(show) }),
-  run: async ({ show }, { keepContent }) => ({
-    notFound: await keepContent(notFoundPage(show), 'html'),
-    gone: await keepContent(gonePage(show), 'html'),
-  }),
-});
