@@ -23,7 +23,7 @@ export type PublicClip = {
 export type PublicClips = { readonly leave: Leave<'clip'>; readonly clips: readonly PublicClip[] };
 
 /** Size of the picture shown before a clip is played, in px. */
-export const POSTER = { widthPx: 640, heightPx: 360 } as const;
+export const POSTER = { widthPx: 560, heightPx: 315 } as const;
 
 /** Where the files of one clip stand, relative to the public address. */
 export type ClipAddresses = {
