@@ -11,7 +11,7 @@ import { privateFiles, siteFiles } from '../site-files.ts';
 /** What every WebM file begins with (RFC 8794). */
 const EBML = '1a45dfa3';
 
-describe.skipIf(noBrowser)('recording in a browser', () => {
+describe.skipIf(noBrowser)('recording in a browser', { timeout: 60_000 }, () => {
   let browser: Browser;
   let files: ReadonlyMap<string, Uint8Array>;
   beforeAll(async () => {

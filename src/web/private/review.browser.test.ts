@@ -15,7 +15,7 @@ import { privateFiles, siteFiles } from '../site-files.ts';
 
 const PAGE = `/espace/temoignages/${TESTIMONY}/texte`;
 
-describe.skipIf(noBrowser)('the words of a draft in a browser', () => {
+describe.skipIf(noBrowser)('the words of a draft in a browser', { timeout: 60_000 }, () => {
   let browser: Browser;
   let files: ReadonlyMap<string, Uint8Array>;
   beforeAll(async () => {

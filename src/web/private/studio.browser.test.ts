@@ -30,7 +30,7 @@ const PASSAGE: Passage = {
   reasons: ['turning'],
 };
 
-describe.skipIf(noBrowser)('the clip studio in a browser', () => {
+describe.skipIf(noBrowser)('the clip studio in a browser', { timeout: 60_000 }, () => {
   let browser: Browser;
   let files: ReadonlyMap<string, Uint8Array>;
   beforeAll(async () => {
