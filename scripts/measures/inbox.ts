@@ -132,6 +132,9 @@ function isDrafted(workspace: string, name: string): boolean {
   return folder !== undefined && existsSync(path.join(episodes, folder.name, 'brouillon', 'temoignage.mp3'));
 }
 
+/** A text of good faith, but for markup and characters that no feed may hold. */
+const WORDS = `Anne : <script>alert(1)</script> ]]> \u0000\u0008\uFFFE =1+1. ${'Nous avons repris la fontaine. '.repeat(20)}`;
+
 const YES = 'diffusion: oui\nmajeure: oui\nvoix: originale\ncopie remise: oui\nrecueilli le: 2026-03-12\n';
 
 /** Four testimonies of the strangest names go public, with a title of markup. */
@@ -146,8 +149,7 @@ async function published(workspace: string): Promise<string[]> {
   for (const name of strange) {
     const folder = readdirSync(episodes).find((one) => existsSync(path.join(episodes, one, name))) ?? '';
     const at = (file: string) => path.join(episodes, folder, file);
-    if (name !== 'texte.m4a')
-      writeFileSync(at('mots.txt'), 'Anne : <script>alert(1)</script> ]]> \u0000\u0008\uFFFE =1+1');
+    if (name !== 'texte.m4a') writeFileSync(at('mots.txt'), WORDS);
     age(path.join(episodes, folder));
     writeFileSync(at('accord.yaml'), YES);
     const fiche = readFileSync(at('fiche.yaml'), 'utf8')
@@ -160,7 +162,7 @@ async function published(workspace: string): Promise<string[]> {
   const feeds = path.join(workspace, 'feeds');
   const feed = readFileSync(path.join(feeds, 'feed.xml'), 'utf8');
   const texts = filesBelow(feeds).filter((name) => /\.(?:html|xml|csv|json|svg)$/.test(name));
-  const bad = texts.filter((name) => isRaw(readFileSync(path.join(feeds, name), 'utf8')));
+  const bad = texts.filter((name) => harms(name, readFileSync(path.join(feeds, name), 'utf8')));
   console.log(
     `published with such names and titles: ${itemsOf(feed).length}, well formed; ${texts.length} texts looked at`,
   );
@@ -171,8 +173,14 @@ async function published(workspace: string): Promise<string[]> {
   ];
 }
 
-/** Markup that would run, or characters that XML forbids. */
-const isRaw = (text: string) => /<script>alert|<img src=x|(?![\t\n\r])\p{Cc}|\uFFFE/u.test(text);
+/** Markup that would run where such a file is read, characters that XML forbids, a cell that a spreadsheet would compute. */
+function harms(name: string, text: string): boolean {
+  if (/(?![\t\n\r])\p{Cc}|\uFFFE/u.test(text)) return true;
+  const markup = /<script>alert|<img src=x/;
+  if (name.endsWith('.json')) return JSON.parse(text) === undefined;
+  if (name.endsWith('.csv')) return /(?:^|,)"?[=+@-]/mu.test(text);
+  return markup.test(name.endsWith('.xml') ? text.replace(/<!\[CDATA\[.*?\]\]>/gs, '') : text);
+}
 
 /** Whatever the program wrote, originals left aside. */
 function leaksIn(workspace: string): string[] {

@@ -12,7 +12,7 @@ export async function measureJourneys(): Promise<void> {
   const faults: string[] = [];
   const property = fc.asyncProperty(journeys, async (sequence) => {
     const played = await playJourney(sequence, start);
-    events += sequence.length;
+    events += sequence.flat().length;
     everPublic += played.wasPublic ? 1 : 0;
     faults.push(...played.faults);
     return played.faults.length === 0;

@@ -22,6 +22,7 @@ import type { StoredFile } from '../model/stored-file.ts';
 import type { Wanted } from '../ports/outlets.ts';
 import type { Ports } from '../ports/ports.ts';
 import { pressFolder } from '../words/sharing.ts';
+import { remarksOnNames } from './names.ts';
 import { offerPassages, offerSentences } from './offering.ts';
 import { keepProofs } from './proofs.ts';
 import type { SweepSetting } from './sweep-setting.ts';
@@ -144,7 +145,7 @@ export async function writeDraft({ takenIn, made, answer }: Drafted, setting: Sw
   const folder = `${setting.episodes.path}/${takenIn.folder}/brouillon`;
   if (made !== undefined) {
     await setting.outlets.bring(folder, draftFiles(made, setting), [EXTRACTS, pressFolder.draft]);
-    await offerForReview(made, takenIn.folder, setting);
+    await offerForReview(made, takenIn, setting);
     await keepProofs(made.proofs, takenIn, setting);
     if (!made.episode.demonstration) {
       await offerPassages(made.choice.suggested, takenIn.folder, setting.episodes);
@@ -157,15 +158,16 @@ export async function writeDraft({ takenIn, made, answer }: Drafted, setting: Sw
 
 /** Writes the words for a person to correct, unless they have begun to. */
 async function offerForReview(
-  { words: { turns, remarks } }: Made,
-  folder: string,
+  made: Made,
+  { folder, settings }: TakenIn,
   { episodes, settling }: SweepSetting,
 ): Promise<void> {
+  const { turns, remarks } = made.words;
   if (turns.length === 0) return;
   const path = `${folder}/${REVIEW}`;
   const present = await episodes.readText(path);
   if (present !== undefined && !isUntouched(present)) return;
-  await episodes.writeText(path, formatReview(turns, remarks));
+  await episodes.writeText(path, formatReview(turns, [...remarks, ...remarksOnNames(made, settings)]));
   const written = (await episodes.list(folder)).find(({ name }) => name === REVIEW);
   if (written !== undefined) settling.noteOwn(path, written);
 }

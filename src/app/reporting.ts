@@ -9,6 +9,7 @@ import { workingTitle } from '../words/working-title.ts';
 import type { Assessed } from './assessing.ts';
 import type { Made } from './drafting.ts';
 import type { TestimonyReport } from './events.ts';
+import { linesOnNames } from './names.ts';
 import type { SweepSetting } from './sweep-setting.ts';
 
 const remarksOf = ({ recordings, sound, words }: Made) => [
@@ -48,6 +49,7 @@ export async function answerOne(assessed: Assessed, setting: SweepSetting): Prom
       ...joinedRemark(files),
       ...(made === undefined ? [] : [...remarksOf(made), ...lostChapters(made, settings.fiche)]),
     ],
+    names: made === undefined ? [] : linesOnNames(made, settings),
     ...(files.length > 0 && {
       received: { file: files.join(' + '), ...(durationSeconds !== undefined && { durationSeconds }) },
     }),

@@ -4,7 +4,7 @@ import { journeys, playJourney, startOfJourneys } from '../testing/journey-fuzz.
 import { keepingStore } from '../testing/keeping-store.ts';
 
 /** Some of each run; `npm run mesures -- journeys` plays two thousand. */
-const SEQUENCES = 80;
+const SEQUENCES = 500;
 
 describe('a workspace, whatever happens in whatever order', () => {
   it('shows no byte about a testimony whose gate says no', async () => {

@@ -168,4 +168,29 @@ describe('a name that the accord does not let be said', () => {
     await bench.sweep();
     expect(publicText(bench)).not.toMatch(/anneliese|vautrin/i);
   });
+
+  it('is told with its time when it is heard, and with the line that hides it', async () => {
+    const bench = new Workbench();
+    bench.drop('entretien.m4a');
+    bench.drop('entretien.txt', 'Anne : Bonjour. Je suis Anneliese Vautrin, et voici Bernard.');
+    await bench.sweep();
+    const [folder = ''] = await bench.folders();
+    bench.edit(`${folder}/temoin.yaml`, /^prénom:.*$/m, 'prénom: Anneliese');
+    bench.edit(`${folder}/temoin.yaml`, /^nom:.*$/m, 'nom: Vautrin');
+    bench.edit(`${folder}/accord.yaml`, /^nommée comme:.*$/m, 'nommée comme: prénom');
+    await bench.sweep();
+    const letter = letterOf(bench, folder);
+    expect(letter).toMatch(/« Anneliese Vautrin », à 0:\d\d : l’accord ne permet pas de dire ce nom/);
+    expect(letter).toMatch(/« Bernard », à 0:\d\d : cette personne veut-elle être nommée/);
+    expect(bench.episodes.files.get(`${folder}/transcription.md`)?.text).toMatch(
+      /> À vérifier : « Anneliese/,
+    );
+    const [line = ''] = /^ {2}- « Anneliese Vautrin »$/m.exec(letter) ?? [];
+    bench.edit(`${folder}/fiche.yaml`, /^passages masqués:.*$/m, `passages masqués:\n${line}`);
+    await bench.sweep();
+    expect(letterOf(bench, folder)).not.toContain('l’accord ne permet pas de dire');
+    expect(bench.episodes.files.get(`${folder}/brouillon/transcription.txt`)?.text).toMatch(
+      /\[passage\smasqué\] voici Bernard/,
+    );
+  });
 });

@@ -11,6 +11,16 @@ export type Fields<Values> = { readonly [Name in keyof Values]-?: Field<Exclude<
 
 type SomeField = Field<unknown>;
 
+/** A settings file as understood: what each field says, empty ones absent, and the line it stands on. */
+type Understood<Values> = {
+  readonly values: Partial<Values>;
+  readonly lineOf: (name: keyof Values) => number;
+};
+
+/** What was understood so far, by fields and text: every look reads again files that hardly ever change. */
+const UNDERSTOOD = new WeakMap<object, Map<string, Understood<object>>>();
+const MOST_TEXTS = 4096;
+
 /**
  * Reads a settings file field by field; empty fields are absent.
  *
@@ -21,7 +31,24 @@ export function parseRecord<Values extends object>(
   text: string,
   file: string,
   fields: Fields<Values>,
-): { readonly values: Partial<Values>; readonly lineOf: (name: keyof Values) => number } {
+): Understood<Values> {
+  const texts = UNDERSTOOD.get(fields) ?? new Map<string, Understood<object>>();
+  UNDERSTOOD.set(fields, texts);
+  const known = texts.get(text);
+  // Only what these same fields gave is kept beside them.
+  if (known !== undefined) return known as Understood<Values>;
+  const understood = understand(text, file, fields);
+  const [oldest] = texts.size === MOST_TEXTS ? texts.keys() : [];
+  if (oldest !== undefined) texts.delete(oldest);
+  texts.set(text, understood);
+  return understood;
+}
+
+function understand<Values extends object>(
+  text: string,
+  file: string,
+  fields: Fields<Values>,
+): Understood<Values> {
   const named = Object.entries<SomeField>(fields as Readonly<Record<string, SomeField>>);
   const { entries } = readYaml(
     text,

@@ -19,6 +19,8 @@ export type Answer = {
   readonly arriving: readonly string[];
   readonly received?: { readonly file: string; readonly durationSeconds?: number };
   readonly remarks: readonly string[];
+  /** Lines on names said in the recording. */
+  readonly names: readonly string[];
   readonly contentCode?: string;
   /** Sentences on when it goes online, or when its accord ends. */
   readonly moments: readonly string[];
@@ -30,7 +32,7 @@ export async function writeAnswer(episodes: Folder, answer: Answer): Promise<voi
 }
 
 function letterFacts(answer: Answer) {
-  const { title, standing, facts, problems, arriving, received, remarks, contentCode } = answer;
+  const { title, standing, facts, problems, arriving, received, remarks, names, contentCode } = answer;
   const { next, state } = standing;
   return {
     title,
@@ -43,6 +45,7 @@ function letterFacts(answer: Answer) {
     problems,
     arriving,
     remarks,
+    names,
     steps: {
       ...(received && { received }),
       soundReady: facts.drafted,

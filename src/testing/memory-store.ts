@@ -43,7 +43,7 @@ class MemoryStore implements Store {
     const bytes = Buffer.from(content);
     const digest = createHash('sha256').update(bytes).digest('hex');
     const file = { digest, bytes: bytes.length, extension };
-    writeFileSync(this.pathOf(file), bytes);
+    if (!this.#files.has(nameOf(file))) writeFileSync(this.pathOf(file), bytes);
     this.#files.set(nameOf(file), file);
     return file;
   }
@@ -55,11 +55,17 @@ class MemoryStore implements Store {
   async withScratch<Out>(work: (scratch: Scratch) => Promise<Out>): Promise<Out> {
     this.#scratches += 1;
     const folder = path.join(this.#folder, `scratch-${this.#scratches}`);
-    mkdirSync(folder);
+    // Many runs write nothing by path.
+    let isMade = false;
+    const pathOf = (name: string) => {
+      if (!isMade) mkdirSync(folder);
+      isMade = true;
+      return path.join(folder, name);
+    };
     try {
-      return await work({ pathOf: (name) => path.join(folder, name) });
+      return await work({ pathOf });
     } finally {
-      rmSync(folder, { recursive: true });
+      if (isMade) rmSync(folder, { recursive: true });
     }
   }
 

@@ -1,3 +1,5 @@
+import { namesHeardWords } from './names-heard.ts';
+
 /** What « À LIRE.txt » says of one testimony. */
 export type LetterFacts = {
   readonly title: string;
@@ -7,6 +9,8 @@ export type LetterFacts = {
   readonly problems: readonly { readonly fact: string; readonly advice: string }[];
   readonly arriving: readonly string[];
   readonly steps: LetterSteps;
+  /** Names said in the recording that nobody is known to have agreed to, with the line that hides each. */
+  readonly names: readonly string[];
   /** Facts told in passing, such as a power loss that was mended. */
   readonly remarks: readonly string[];
   /** What the person must be able to name when they validate what they heard. */
@@ -33,6 +37,7 @@ export function letter(facts: LetterFacts): string {
     ),
     section('Encore en train d’arriver', facts.arriving),
     section('Où en est-il', stepsOf(facts.steps)),
+    section(namesHeardWords.heading, facts.names),
     section('Bon à savoir', facts.remarks),
     facts.steps.soundReady ? draftSection(facts.contentCode) : '',
     'Vous pouvez modifier « fiche.yaml », « accord.yaml » et « temoin.yaml » : nous relisons ces fichiers aussitôt.\nL’enregistrement que vous avez déposé n’est jamais modifié.',
