@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { decoded, LIKENESS_RATE_HZ, loudestLikeness } from '../fixtures/likeness.ts';
+import { bestLikeness, decoded } from '../fixtures/likeness.ts';
 import { PROGRAM, run } from '../fixtures/program.ts';
 import { digestsIn, filesIn, textsOf, tracesIn } from '../fixtures/traces.ts';
 import { addTheOther, tellTales, WITHDRAWN, workspaceOfOne } from '../fixtures/withdrawn-workspace.ts';
@@ -11,8 +11,8 @@ import { addTheOther, tellTales, WITHDRAWN, workspaceOfOne } from '../fixtures/w
 const PORT = 4397;
 const BASE = `http://localhost:${PORT}/`;
 const PATIENCE_MS = 60_000;
-/** Two seconds of the person's voice, in the original. */
-const VOICE = { startSeconds: 66, seconds: 2 };
+/** Two seconds of the person's voice, in the original, heard up to 1 kHz: many sounds are compared, at every millisecond. */
+const VOICE = { startSeconds: 66, seconds: 2, rateHz: 2000 };
 /** Where anything made of a testimony may lie; its own folder holds besides what people dropped. */
 const MADE = ['feeds', '.store', `episodes/${WITHDRAWN}/brouillon`, `episodes/${WITHDRAWN}/à partager`];
 const KIT = `episodes/${WITHDRAWN}/pour la presse`;
@@ -34,9 +34,10 @@ export async function measureWithdrawal(): Promise<void> {
   const came = [...digestsIn(...places).keys()].filter((digest) => !alone.has(digest));
   const look = () => leftIn(places, { words, came });
   const before = look();
-  const voice = [await likestVoice(places, workspace)];
+  const published = soundsIn(path.join(workspace, 'feeds/media', WITHDRAWN));
+  const voice = [await likestVoice(published, workspace)];
   const { online, gone, empty, overHttp } = await served(workspace, words, look);
-  voice.push(await likestVoice(places, workspace));
+  voice.push(await likestVoice(soundsIn(...places), workspace));
   const listing = listingOf(workspace);
   await run(workspace, 'publier');
   console.table({
@@ -102,20 +103,21 @@ function leftIn(
   ];
 }
 
-/** The best likeness of two seconds of its voice with any sound there. */
-async function likestVoice(places: readonly string[], workspace: string): Promise<number> {
+/** The best likeness of two seconds of its voice with any of these sounds. */
+async function likestVoice(sounds: readonly string[], workspace: string): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), 'passe-parole-voice-'));
   const original = path.join(workspace, 'episodes', WITHDRAWN, 'demonstration.m4a');
-  const [from, length] = [VOICE.startSeconds, VOICE.seconds].map((seconds) => seconds * LIKENESS_RATE_HZ);
-  const voice = (await decoded(original, folder)).subarray(from, (from ?? 0) + (length ?? 0));
-  const sounds = [...digestsIn(...places).values()].filter((file) =>
-    /\.(?:mp3|opus|wav|m4a|mp4)$/.test(file),
-  );
+  const { startSeconds, seconds, rateHz } = VOICE;
+  const whole = await decoded(original, folder, rateHz);
+  const voice = whole.subarray(startSeconds * rateHz, (startSeconds + seconds) * rateHz);
   let best = 0;
-  for (const file of sounds) best = Math.max(best, loudestLikeness(voice, await decoded(file, folder)));
+  for (const file of sounds) best = Math.max(best, bestLikeness(voice, await decoded(file, folder, rateHz)));
   rmSync(folder, { recursive: true });
   return best;
 }
+
+const soundsIn = (...folders: readonly string[]) =>
+  [...digestsIn(...folders).values()].filter((file) => /\.(?:mp3|opus|wav|m4a|mp4|flac)$/.test(file));
 
 /** A device of the network, let in by an invitation: what it is sent must be empty of it too. */
 async function entered(workspace: string): Promise<string> {
