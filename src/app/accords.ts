@@ -1,4 +1,5 @@
 import { type AccordChanges, newAccord, parseAccord, setAccordFields } from '../formats/accord-yaml.ts';
+import { guidIn } from '../formats/fiche-guid.ts';
 import type { SettingsFile } from '../journey/intake/witness-files.ts';
 import { accordFileOf, suffixOf } from '../journey/intake/witness-files.ts';
 import { journalAccords, readJournal, readRegister } from '../journey/register.ts';
@@ -24,7 +25,7 @@ export async function placesIn(episodes: Folder): Promise<readonly Place[]> {
   );
   const places = folders.map(async ({ name: folder }): Promise<readonly Place[]> => {
     const fiche = (await episodes.readText(`${folder}/fiche.yaml`)) ?? '';
-    const guid = /^guid:[ \t]*["']?([^\s"'#]+)/m.exec(fiche)?.[1];
+    const guid = guidIn(fiche);
     const entry = [...entries.values()].find((one) => one.guid === guid) ?? entries.get(folder);
     return entry === undefined ? [] : [{ folder, entry }];
   });

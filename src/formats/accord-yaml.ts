@@ -67,7 +67,7 @@ export function parseAccord(text: string, fileName: string): Accord {
   const { broadcast = false, clips = false, press = false, image = false, ...others } = values;
   const { collectedOn, until } = values;
   if (collectedOn !== undefined && until !== undefined) {
-    const reason = wrongEnd(collectedOn, until);
+    const reason = reasonOfWrongEnd(collectedOn, until);
     if (reason !== undefined)
       throw new Problem('yaml-invalid', { file: fileName, line: lineOf('until'), reason });
   }
@@ -95,7 +95,8 @@ export function setAccordFields(text: string, changes: AccordChanges, fileName =
   return editRecord<FlatAccord>(text, fileName, ACCORD, changes);
 }
 
-function wrongEnd(collectedOn: string, until: string): string | undefined {
+/** Why an accord collected that day may not end that other day, in French; nothing when it may. */
+export function reasonOfWrongEnd(collectedOn: string, until: string): string | undefined {
   if (until > yearsAfter(collectedOn, MOST_YEARS)) return yamlReasons.accordTooLong;
   return until < collectedOn ? yamlReasons.accordEndsBeforeStart : undefined;
 }

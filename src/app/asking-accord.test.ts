@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newAccord, parseAccord } from '../formats/accord-yaml.ts';
 import { askGate } from '../model/gate.ts';
-import { askAccord } from './accord.ts';
+import { askAccord } from './asking-accord.ts';
 
 const NOW = Date.parse('2026-03-12T10:00:00Z');
 
@@ -56,5 +56,34 @@ describe('the guided accord', () => {
       sensitiveSubjectAgreed: false,
     });
     expect(minor.asked.some((question) => question.includes('en toutes lettres'))).toBe(true);
+  });
+
+  it('asks again what it does not understand, and takes days as people write them', async () => {
+    const typed: Record<string, readonly string[]> = {
+      podcast: ['oiu', 'peut-être', 'OUI'],
+      présenter: ['martien', 'Fonction'],
+      'Entend-on': ['sa vois', 'originale'],
+      majeure: ['o'],
+      'Quel jour': ['demain', '13 mars 2026', '12/03/2026'],
+      'Jusqu’à quand': ['2040-01-01', '1er juin 2027'],
+      'dans l’enregistrement': ['à 3 minutes', '12', '0:05 à 0:08'],
+    };
+    const asked: string[] = [];
+    const ask = async (question: string) => {
+      asked.push(question);
+      const key = Object.keys(typed).find((one) => question.includes(one)) ?? '';
+      const [first = '', ...others] = typed[key] ?? [];
+      typed[key] = others;
+      return first;
+    };
+    expect(await askAccord(ask, NOW)).toMatchObject({
+      broadcast: true,
+      naming: 'role',
+      voice: 'original',
+      collectedOn: '2026-03-12',
+      until: '2027-06-01',
+      proof: '0:05 à 0:08',
+    });
+    expect(asked.filter((question) => question.startsWith('Nous n’avons pas compris'))).toHaveLength(9);
   });
 });
