@@ -31,6 +31,7 @@ import { measurePasses } from './measures/passes.ts';
 import { measurePublishedTimes } from './measures/published-times.ts';
 import { measureRoad } from './measures/road.ts';
 import { measureSharing } from './measures/sharing.ts';
+import { measureShutIn } from './measures/shut-in.ts';
 import { measureUgly } from './measures/ugly.ts';
 import { measureUntouched } from './measures/untouched.ts';
 import { measureUploads } from './measures/uploads.ts';
@@ -58,6 +59,7 @@ const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<
   inbox: measureInbox,
   lengths: measureLengths,
   mutations: measureMutations,
+  'shut-in': measureShutIn,
   catalogue: measureCatalogue,
   alignment: measureAlignment,
   'alignment-lengths': measureAlignmentLengths,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bestLikeness, decoded } from '../fixtures/likeness.ts';
 import { PROGRAM, run } from '../fixtures/program.ts';
-import { digestsIn, filesIn, textsOf, tracesIn } from '../fixtures/traces.ts';
+import { digestsIn, filesIn, finderOf, textsOf, tracesIn } from '../fixtures/traces.ts';
 import { addTheOther, tellTales, WITHDRAWN, workspaceOfOne } from '../fixtures/withdrawn-workspace.ts';
 
 const PORT = 4397;
@@ -144,8 +144,7 @@ async function tracesOverHttp(workspace: string, words: readonly string[], cooki
     const isPrivate = closed.includes(file);
     const answer = await fetch(BASE + file, { headers: isPrivate ? { Cookie: cookie } : {} });
     const texts = textsOf(Buffer.from(await answer.arrayBuffer()));
-    const sought = isPrivate ? transcript : words;
-    const said = sought.filter((word) => texts.some((text) => text.includes(word)));
+    const said = finderOf(isPrivate ? transcript : words)(texts);
     found.push(...said.map((word) => `${file}: ${word}`));
     if (isPrivate && answer.ok && /\.(?:mp3|jpg)$/.test(file)) found.push(`${file} is still sent`);
   }
