@@ -69,6 +69,16 @@ export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepRe
     intake,
     build: buildFor(intake, setting),
   };
+  try {
+    return await passOver(current);
+  } finally {
+    // One that fails leaves nothing at work behind it, in folders that the next one would empty.
+    await current.build.settled();
+  }
+}
+
+async function passOver(current: Sweep): Promise<SweepReport> {
+  const { setting, intake } = current;
   for (const one of intake.takenIn) if (!intake.atRest.has(one)) await takeBackShared(one, current);
   const press = await settlePress(intake.takenIn, current);
   const removedFirst = await takeDownFirst(current);

@@ -28,6 +28,15 @@ describe('a run that goes wrong', () => {
     expect(events.at(-1)).toMatchObject({ type: 'run-refused', problem: { code: 'file-empty' } });
   });
 
+  it('is waited for, like all that is still at work, by who leaves a build in the middle', async () => {
+    const { build, events } = buildOn(createMemoryStore());
+    const slow = simple(() => new Promise((_, reject) => setTimeout(() => reject(new Error('late')), 20)));
+    void build.outcomeOf(slow(ANNE));
+    expect(events.map(({ type }) => type)).not.toContain('run-failed');
+    await build.settled();
+    expect(events.map(({ type }) => type)).toContain('run-failed');
+  });
+
   it('is remembered when the same inputs would be refused again', async () => {
     const store = createMemoryStore();
     const first = await buildOn(store).build.outcomeOf(simple(silent)(ANNE));

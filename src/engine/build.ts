@@ -37,6 +37,8 @@ export type BuildSettings<Ports> = {
 export interface Build<Ports> {
   /** Does a task and all it needs, or recalls it. Never throws: what goes wrong is an outcome. */
   outcomeOf<Out>(task: Task<Out, Ports>): Promise<Outcome<Out>>;
+  /** Waits until nothing that it began is still at work. */
+  settled(): Promise<void>;
   /** Fingerprints met so far: what the store must keep. What is below a refused task has none. */
   readonly reached: ReadonlySet<string>;
   /** The fingerprint a task has got in this build; nothing when it has not been reached, or has none. */

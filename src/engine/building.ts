@@ -58,6 +58,10 @@ export class Building<Ports> implements Build<Ports> {
     return reached;
   }
 
+  async settled(): Promise<void> {
+    await Promise.all(this.#byTask.values());
+  }
+
   #endOf(task: Task<unknown, Ports>): Promise<Ended> {
     return once(this.#byTask, task, () =>
       this.#end(task).catch((cause: unknown) => endOfThrown(cause, this.#settings.signal)),
