@@ -5,7 +5,7 @@ import { calendarDay } from '../model/calendar.ts';
 import { Workbench } from './workbench.ts';
 
 /** What people, time and machines do to a workspace. `who` is a rank among its testimonies, in a circle. */
-export type JourneyEvent =
+type JourneyEvent =
   | {
       readonly kind:
         | 'agree'
