@@ -39,7 +39,7 @@ const fakes: Ports = {
     },
     embeddedSquare: async () => '',
     drawOutlined: async () => {},
-    drawPicture: async () => {},
+    drawPicture: async (_, { path }) => writeFileSync(path, 'picture'),
     cropSquares: async () => {},
   },
   tags: {

@@ -4,30 +4,30 @@ import { yearsAfter } from '../formats/calendar-date.ts';
 import { calendarDay } from '../model/calendar.ts';
 import { Workbench } from './workbench.ts';
 
+/** What people do to one testimony beside agreeing and approving. */
+const CHANGE_KINDS = [
+  'withdraw',
+  'erase-withdrawal',
+  'restrict',
+  'name',
+  'anonymous',
+  'mask',
+  'break-accord',
+  'second-witness',
+  'retitle',
+  'lose-folder',
+] as const;
+
+type Change = 'agree' | 'approve' | (typeof CHANGE_KINDS)[number];
+
 /** What people, time and machines do to a workspace. `who` is a rank among its testimonies, in a circle. */
 type JourneyEvent =
-  | {
-      readonly kind:
-        | 'agree'
-        | 'approve'
-        | 'withdraw'
-        | 'erase-withdrawal'
-        | 'restrict'
-        | 'name'
-        | 'anonymous'
-        | 'mask'
-        | 'break-accord'
-        | 'second-witness'
-        | 'retitle'
-        | 'lose-folder';
-      readonly who: number;
-    }
+  | { readonly kind: Change; readonly who: number }
   | { readonly kind: 'drop' | 'crash' }
   | { readonly kind: 'days'; readonly count: number };
 
 const who = fc.nat(1);
-const of = (kind: Extract<JourneyEvent, { who: number }>['kind']) =>
-  fc.record({ kind: fc.constant(kind), who });
+const of = (kind: Change) => fc.record({ kind: fc.constant(kind), who });
 
 /** What happens before the program looks again. */
 type Happenings = readonly JourneyEvent[];
@@ -36,20 +36,7 @@ const happenings: fc.Arbitrary<Happenings> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: of('agree') },
     { weight: 4, arbitrary: of('approve') },
-    ...(
-      [
-        'withdraw',
-        'erase-withdrawal',
-        'restrict',
-        'name',
-        'anonymous',
-        'mask',
-        'break-accord',
-        'second-witness',
-        'retitle',
-        'lose-folder',
-      ] as const
-    ).map(of),
+    ...CHANGE_KINDS.map(of),
     fc.record({ kind: fc.constantFrom('drop' as const, 'crash' as const) }),
     fc.record({ kind: fc.constant('days' as const), count: fc.constantFrom(1, 30, 2000) }),
   ),
@@ -67,6 +54,9 @@ type Known = {
   readonly folder: string;
   readonly marker: string;
   agreedOn?: string;
+  /** The day that stands at « retiré le ». */
+  withdrawnOn?: string;
+  /** The last withdrawal that the program had an occasion to read. */
   withdrawn?: { readonly on: string; readonly agreedOn: string };
   isWithdrawn: boolean;
   isRestricted: boolean;
@@ -106,8 +96,6 @@ export async function playJourney(
   for (const events of sequence) await player.live(events);
   return { faults: player.faults, wasPublic: player.wasPublic };
 }
-
-type Change = Extract<JourneyEvent, { who: number }>['kind'];
 
 /** Changes that are lines of a settings file, and what a careful person then knows. */
 const CHANGES: Readonly<
@@ -156,7 +144,14 @@ class Player {
     for (const event of events) await this.#apply(event);
     if (this.#crashesNext) await this.#crash();
     await this.bench.sweep();
+    for (const one of this.known) this.#remember(one);
     this.#look(events);
+  }
+
+  /** A date written and erased between two looks is known to nobody. */
+  #remember(one: Known): void {
+    const { agreedOn = '', withdrawnOn: on } = one;
+    if (on !== undefined && one.isWithdrawn && !one.isBroken && !one.isLost) one.withdrawn = { on, agreedOn };
   }
 
   async #apply(event: JourneyEvent): Promise<void> {
@@ -204,7 +199,7 @@ class Player {
       [one.agreedOn, one.until] = [today, yearsAfter(today, 5)];
     } else if (kind === 'withdraw') {
       this.#write(`${one.folder}/accord.yaml`, `retiré le: ${today}`);
-      if (!one.isBroken) one.withdrawn = { on: today, agreedOn: one.agreedOn ?? '' };
+      one.withdrawnOn = today;
     } else if (kind === 'retitle') {
       this.#write(`${one.folder}/fiche.yaml`, `description: Hippolyte${one.marker} raconte.`);
     } else if (kind === 'second-witness') {

@@ -124,10 +124,13 @@ describe.skipIf(noBrowser)('the words of a draft in a browser', { timeout: 60_00
 
   it('have their new places as soon as a pass has ended', async () => {
     const { page, folder, setting, says } = await atTheWords();
+    await page.locator('.read').first().focus();
+    await page.keyboard.press('d');
     layDraft(folder, { doubtful: [2, 3, 4] });
     setting.following.tell({ type: 'swept', written: 0, removed: 0, runs: {} });
     await page.getByRole('button', { name: '3 mots à vérifier' }).waitFor();
     await says('ont retrouvé leur place');
+    expect(await page.locator('.here').allTextContents()).toEqual(['vous']);
     await page.context().close();
   });
 

@@ -99,7 +99,7 @@ describe.skipIf(noBrowser)('the clip studio in a browser', { timeout: 60_000 }, 
       mkdirSync(place, { recursive: true });
       writeFileSync(path.join(place, 'ce qui est dit.txt'), `${PASSAGE.text}\n`);
       writeFileSync(path.join(place, 'video verticale (stories, reels).mp4'), 'film');
-      writeFileSync(path.join(place, 'texte pour mastodon.txt'), 'Un soir…\n');
+      writeFileSync(path.join(place, 'texte pour Mastodon.txt'), 'Un soir…\n');
       if (above === 'à partager') writeFileSync(path.join(place, 'tout en un.zip'), 'zip');
     };
     lay('brouillon/extraits');

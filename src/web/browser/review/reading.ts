@@ -24,7 +24,11 @@ export function readingOf(turn: Turn): void {
   else turn.places = [];
 }
 
-/** Shows what is known of each word's place. */
+/** Shows what is known of each word's place; where a person is stays marked. */
 export function markWords({ words, places }: Turn): void {
-  for (const [rank, word] of words.entries()) word.className = CLASSES[places[rank]?.mark ?? ''] ?? '';
+  for (const [rank, word] of words.entries()) {
+    word.classList.remove(...Object.values(CLASSES));
+    const known = CLASSES[places[rank]?.mark ?? ''];
+    if (known !== undefined) word.classList.add(known);
+  }
 }
