@@ -22,7 +22,7 @@ export type Located = {
 /**
  * Looks for quoted words in every testimony.
  *
- * @throws Problem `extract-not-found`, `extract-ambiguous`, or what is wrong with the passage.
+ * @throws Problem `extract-not-found`, `extract-arriving` when they may be in what is being copied, `extract-ambiguous`, or what is wrong with the passage.
  */
 export async function locate(
   pointer: PassagePointer,
@@ -36,7 +36,8 @@ export async function locate(
   if (first !== undefined) return first;
   const fault = found.find((one) => typeof one === 'string' && one !== 'not-found');
   if (typeof fault === 'string') throw new Problem(`passage-${fault}`, { passage });
-  throw new Problem('extract-not-found', { passage });
+  const isArriving = takenIn.some((one) => one.testimony === undefined && one.arriving.length > 0);
+  throw new Problem(isArriving ? 'extract-arriving' : 'extract-not-found', { passage });
 }
 
 async function locateIn(

@@ -1,10 +1,13 @@
-import { startApp } from '../app/app.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type App, startApp } from '../app/app.ts';
+import type { Extracted } from '../app/extracting.ts';
 import { noteExtract } from '../app/noting.ts';
 import type { Workspace } from '../app/workspace.ts';
+import type { PassagePointer } from '../model/clip.ts';
 import { Problem } from '../model/problem.ts';
 import { EXIT, exitCodeOf } from './outcome.ts';
 import type { Options } from './program.ts';
-import { publishOnce } from './publish.ts';
+import { LOOK_MS, PATIENCE_MS, publishOnce } from './publish.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
@@ -29,9 +32,27 @@ export async function extractClip(
     return EXIT.well;
   }
   try {
-    reporter.tell({ type: 'extracted', ...(await app.extract(pointer, signal)) });
+    reporter.tell({ type: 'extracted', ...(await extractOnce(app, pointer, signal)) });
     return exitCodeOf(await publishOnce(app, signal));
   } finally {
     await app.close();
+  }
+}
+
+/** Words that nobody says yet may be those of a recording that is arriving: it is waited for, and asked again. */
+export async function extractOnce(
+  app: Pick<App, 'extract'>,
+  pointer: PassagePointer,
+  signal: AbortSignal,
+  lookMs = LOOK_MS,
+): Promise<Extracted> {
+  for (let waitedMs = 0; ; waitedMs += LOOK_MS) {
+    try {
+      return await app.extract(pointer, signal);
+    } catch (error) {
+      const isArriving = error instanceof Problem && error.code === 'extract-arriving';
+      if (!isArriving || waitedMs >= PATIENCE_MS) throw error;
+    }
+    await pause(lookMs, undefined, { signal });
   }
 }

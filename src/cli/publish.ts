@@ -3,8 +3,8 @@ import type { App } from '../app/app.ts';
 import type { SweepReport } from '../app/sweep.ts';
 
 /** How long one command waits for a copy that is under way, besides the time its passes take. */
-const PATIENCE_MS = 60_000;
-const LOOK_MS = 2_000;
+export const PATIENCE_MS = 60_000;
+export const LOOK_MS = 2_000;
 
 /**
  * Sweeps once, again while files are still arriving, as long as that makes sense for one command, and once more when

@@ -7,6 +7,11 @@ export const passageProblems = {
     advice:
       'Recopiez-les depuis « brouillon/transcription.txt » ; un témoignage sans texte ne peut pas encore être cité.',
   },
+  'extract-arriving': {
+    fact: ({ passage }: Pointed) =>
+      `Nous n’avons pas encore trouvé ces mots : ${passage}. Un témoignage est encore en train d’arriver.`,
+    advice: 'Attendez la fin de la copie, puis demandez de nouveau.',
+  },
   'extract-ambiguous': {
     fact: ({ passage, count }: Pointed & { readonly count: number }) =>
       `${count} témoignages disent ces mots : ${passage}.`,
