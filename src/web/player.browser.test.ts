@@ -29,7 +29,7 @@ describe.skipIf(noBrowser)(`the player in a real browser${noBrowser ? `: ${noBro
       await page.getByRole('link', { name: 'Écouter à partir de 0:31' }).click();
       await page.locator('.spoken').waitFor();
       expect(await page.locator('.spoken').textContent()).toBe('Au début, cela fait peur.');
-      expect(await elapsed(page)).toBe('0:31');
+      expect(await elapsed(page)).toMatch(/^0:3\d$/);
       expect(await page.locator('.chapters .current').textContent()).toContain('Après');
     });
   });
