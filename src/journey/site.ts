@@ -185,7 +185,7 @@ const siteMap = stage({
 /** The pages and texts of the first publication of an edition, which holds it and its neighbours only. */
 const pages = stage({
   name: 'pages',
-  version: 7,
+  version: 8,
   subject: idOfFirst,
   needs: (edition: Edition) => ({ ...catalogueNeeds(edition), shared: sharedOf(edition) }),
   run: ({ shared, ...inputs }, { keepContent }) => {

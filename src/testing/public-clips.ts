@@ -22,7 +22,8 @@ export function someClips(publicId: string): PublicClips {
     post: '«\u00A0Au début, cela fait peur\u00A0»\nBernard\n\nPour écouter ce moment : https://exemple.fr/podcast/recits/2026-03-12-k7qd/#t=31',
   };
   const { vertical: _, ...wideOnly } = clip;
-  const long = '«\u00A0L’anticonstitutionnellement-responsabilisation-intercommunalité\u00A0»';
+  // With the apostrophe that keyboards type.
+  const long = "«\u00A0L'anticonstitutionnellement-responsabilisation-intercommunalité\u00A0»";
   return {
     leave: answer.leave,
     clips: [clip, { ...wideOnly, startSeconds: 5, quote: long, post: long }],

@@ -136,6 +136,7 @@ describe('public pages', () => {
     expect(offered).toMatch(/<video controls.* preload="none" poster="[^"]+extrait-image-3333333333.jpg"/);
     expect(offered).toMatch(/<a [^>]*href="[^"]+extrait-vertical-2222222222.mp4" download/);
     expect(offered).toMatch(/<track kind="captions" [^>]*extrait-sous-titres-4444444444.vtt"/);
+    expect(offered).toMatch(/<h3>«\u00A0L’anticonstitutionnellement/);
   });
 
   it('keep a space between sentences that were cut into cues', () => {

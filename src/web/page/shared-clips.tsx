@@ -1,6 +1,7 @@
 import { clipAddresses, POSTER, type PublicClip } from '../../model/public-clip.ts';
 import { isoDuration } from '../clock.ts';
 import { linkTo, type Place } from '../place.ts';
+import { typesetText } from '../typeset.ts';
 import { Icon } from './icons.tsx';
 
 type ClipProps = { readonly place: Place; readonly publicId: string; readonly clip: PublicClip };
@@ -11,16 +12,16 @@ export function SharedClips({
   ...of
 }: Omit<ClipProps, 'clip'> & { readonly clips: readonly PublicClip[] }) {
   if (clips.length === 0) return null;
-  const { sharedClips: words } = of.place.words;
+  const { words, show } = of.place;
   return (
     <section class="shared-clips" aria-labelledby="extraits">
-      <h2 id="extraits">{words.title}</h2>
-      <p>{words.lead}</p>
+      <h2 id="extraits">{words.sharedClips.title}</h2>
+      <p>{words.sharedClips.lead}</p>
       <ul>
         {clips.map((clip) => (
           <li key={clip.startSeconds} data-clip={Math.floor(clip.startSeconds)}>
             <Film {...of} clip={clip} />
-            <h3>{clip.quote}</h3>
+            <h3>{typesetText(clip.quote, show.language)}</h3>
             <Ways {...of} clip={clip} />
             <Post {...of} clip={clip} />
           </li>
@@ -41,7 +42,7 @@ function Film({ place, publicId, clip }: ClipProps) {
       poster={linkTo(place, at.poster)}
       width={POSTER.widthPx}
       height={POSTER.heightPx}
-      aria-label={words.of(clip.quote)}
+      aria-label={words.of(typesetText(clip.quote, place.show.language))}
     >
       <source src={linkTo(place, at.wide)} type="video/mp4" />
       <track kind="captions" srcLang="fr" label={words.captions} src={linkTo(place, at.vtt)} />
