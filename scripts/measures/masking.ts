@@ -60,13 +60,15 @@ export async function measureMasking(): Promise<void> {
   );
   console.table(rows);
   for (const place of [workspace, folder]) rmSync(place, { recursive: true });
-  const isRight = Object.values(rows).every(
+  judge(Object.values(rows));
+}
+
+function judge(rows: readonly ReturnType<typeof rowOf>[]): void {
+  const isRight = rows.every(
     (row) => Math.abs(row.inside) < 0.05 && row['outside, before'] > 0.99 && row['outside, after'] > 0.99,
   );
   if (!isRight) throw new Error('expected less than 0.05 inside and more than 0.99 outside');
-  const isSilent = Object.values(rows).every(
-    (row) => (row['accord left'] ?? 0) < (row['by chance'] ?? 1) + ABOVE_CHANCE,
-  );
+  const isSilent = rows.every((row) => (row['accord left'] ?? 0) < (row['by chance'] ?? 1) + ABOVE_CHANCE);
   if (!isSilent) throw new Error('expected the spoken accord to be no more heard than sentences never said');
 }
 

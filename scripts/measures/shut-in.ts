@@ -39,34 +39,47 @@ export async function measureShutIn(): Promise<void> {
     writeFileSync(targets.text, CANARIES[0]);
     const { ffmpeg } = await findPrograms({});
     console.log(`confinement here: ${await confinementOf(ffmpeg)}`);
-    const rows = new Map<string, Readonly<Record<string, number>>>();
+    const rows = new Map<string, Row>();
     for (const [name, bytes] of payloads(targets)) {
       const folder = path.join(place, 'recording');
       mkdirSync(folder, { recursive: true });
       const file = path.join(folder, name);
       writeFileSync(file, bytes);
-      const before = heard;
-      const shut = await reached(await confined(ffmpeg, folder), file, place);
-      const connections = heard - before;
-      const open = await reached([ffmpeg], file, place);
-      rows.set(name, {
-        ...{ 'shut in: calls seen': shut.calls, 'files reached': shut.files, connections },
-        ...{
-          'in the open: files reached': open.files,
-          'in the open: connections': heard - before - connections,
-        },
-      });
+      rows.set(name, await readTwice(ffmpeg, file, () => heard));
       rmSync(folder, { recursive: true });
     }
     console.table(Object.fromEntries(rows));
-    const sum = (column: string) => [...rows.values()].reduce((total, row) => total + (row[column] ?? 0), 0);
-    if (sum('files reached') + sum('connections') > 0) throw new Error('expected nothing reached, shut in');
-    if (sum('in the open: files reached') === 0 || sum('in the open: connections') === 0)
-      throw new Error('expected something reached in the open: this measure would prove nothing');
+    judge([...rows.values()]);
   } finally {
     server.close();
     rmSync(place, { recursive: true });
   }
+}
+
+type Row = Readonly<Record<string, number>>;
+
+/** Reads a file shut in, then in the open, and tells what each reached; `heard` counts the connections so far. */
+async function readTwice(ffmpeg: string, file: string, heard: () => number): Promise<Row> {
+  const folder = path.dirname(file);
+  const place = path.dirname(folder);
+  const before = heard();
+  const shut = await reached(await confined(ffmpeg, folder), file, place);
+  const connections = heard() - before;
+  const open = await reached([ffmpeg], file, place);
+  return {
+    ...{ 'shut in: calls seen': shut.calls, 'files reached': shut.files, connections },
+    ...{
+      'in the open: files reached': open.files,
+      'in the open: connections': heard() - before - connections,
+    },
+  };
+}
+
+function judge(rows: readonly Row[]): void {
+  const sum = (column: string) => rows.reduce((total, row) => total + (row[column] ?? 0), 0);
+  if (sum('files reached') + sum('connections') > 0) throw new Error('expected nothing reached, shut in');
+  if (sum('in the open: files reached') === 0 || sum('in the open: connections') === 0)
+    throw new Error('expected something reached in the open: this measure would prove nothing');
 }
 
 /** Reads a file as ffmpeg would if nothing held it back, and counts the other files that it opened. */

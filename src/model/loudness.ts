@@ -1,6 +1,6 @@
 /** What EBU R 128 says of a sound, measured as in ITU-R BS.1770-4. */
 export type LoudnessReport = {
-  /** Programme loudness, in LUFS, as any meter reads the file. */
+  /** Programme loudness, in LUFS, as a meter reads the file. */
   readonly integratedLufs: number;
   /** The same for a mono file played by two loudspeakers (dual mono), in LUFS: 3 LU higher. */
   readonly integratedDualMonoLufs: number;

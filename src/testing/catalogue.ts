@@ -68,7 +68,7 @@ export function anEpisode(changes: Partial<Episode> = {}): Episode {
   };
 }
 
-/** The same episode with the gate's leave, as any episode in a feed must have. */
+/** The same episode with the gate's leave, without which none stands in a feed. */
 export function aPublicEpisode(changes: Partial<PublicEpisode> = {}): PublicEpisode {
   const episode = changes.episode ?? anEpisode();
   const facts = {

@@ -33,17 +33,7 @@ export function witnessPage(view: WitnessView): string {
       <p>
         <strong>{typography(words.states[state])}</strong>
       </p>
-      <nav aria-label={words.ways} class="actions">
-        <a class="button" href="#ecouter">
-          {words.toListen}
-        </a>
-        <a class="button" href="#repondre">
-          {words.toAnswer}
-        </a>
-        <a class="button" href="#retirer">
-          {words.toWithdraw}
-        </a>
-      </nav>
+      <Ways />
       <Listening {...view} />
       <Answers accord={accord} />
       {!isWithdrawn && (
@@ -56,6 +46,22 @@ export function witnessPage(view: WitnessView): string {
       )}
     </div>,
     'temoin.css',
+  );
+}
+
+function Ways() {
+  return (
+    <nav aria-label={words.ways} class="actions">
+      <a class="button" href="#ecouter">
+        {words.toListen}
+      </a>
+      <a class="button" href="#repondre">
+        {words.toAnswer}
+      </a>
+      <a class="button" href="#retirer">
+        {words.toWithdraw}
+      </a>
+    </nav>
   );
 }
 

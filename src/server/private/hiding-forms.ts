@@ -8,53 +8,61 @@ import { FACILITATION, REVIEWERS } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
 
 /** Passages hidden, heard again, or set apart as an accord, by the times at which a page let them be heard. */
-export function hidingForms({ hiding, drafts, sheets }: PrivateSetting): readonly Form[] {
-  /** What was heard at the times of a form, in the recordings; or why it cannot be told any more. */
-  const heard = async (fields: Fields, { folder }: TestimonyReport): Promise<Heard> => {
-    const draft = await drafts.words(folder);
-    const span = spanIn(fields);
-    if (draft === undefined || draft.version !== fields.get('version'))
-      return { refused: { status: CONFLICT, wrong: words.seenText } };
-    if (span === undefined) return { refused: { status: 422, wrong: reviewPageWords.timesWrong } };
-    return { spans: recordedSpans(draft.timeMap, span) };
-  };
+export function hidingForms(setting: PrivateSetting): readonly Form[] {
+  const reviewing = { allows: REVIEWERS, page: '/texte' } as const;
   return [
+    { ...reviewing, name: 'masquer', apply: (fields, report) => mask(setting, fields, report) },
+    { ...reviewing, name: 'demasquer', apply: (fields, report) => unmask(setting, fields, report) },
     {
-      name: 'masquer',
-      allows: REVIEWERS,
-      page: '/texte',
-      apply: async (fields, report) => {
-        const found = await heard(fields, report);
-        if ('refused' in found) return found.refused;
-        await hiding.mask(report.folder, found.spans);
-        return { act: acts.masked, told: reviewPageWords.maskNoted };
-      },
-    },
-    {
-      name: 'demasquer',
-      allows: REVIEWERS,
-      page: '/texte',
-      apply: async (fields, { folder }) => {
-        const wasThere = await hiding.unmask(folder, fields.get('ligne') ?? '');
-        return wasThere ? { act: acts.unmasked } : { status: CONFLICT, wrong: words.seenText };
-      },
-    },
-    {
-      name: 'accord-oral',
-      allows: FACILITATION,
-      page: '/texte',
-      apply: async (fields, report) => {
-        const found = await heard(fields, report);
-        if ('refused' in found) return found.refused;
-        const [span] = found.spans;
-        const files = (await sheets.accords(report.folder)).map(({ file }) => file);
-        const file = files.find((one) => one === fields.get('fichier')) ?? files[0];
-        if (span === undefined || file === undefined) return { status: CONFLICT, wrong: words.seenText };
-        await hiding.spoken(report.folder, file, span);
-        return { act: acts.spoken, told: reviewPageWords.spokenNoted };
-      },
+      ...{ name: 'accord-oral', allows: FACILITATION, page: '/texte' },
+      apply: (fields, report) => noteSpoken(setting, fields, report),
     },
   ];
+}
+
+async function mask(setting: PrivateSetting, fields: Fields, report: TestimonyReport): Promise<Outcome> {
+  const found = await heard(setting, fields, report);
+  if ('refused' in found) return found.refused;
+  await setting.hiding.mask(report.folder, found.spans);
+  return { act: acts.masked, told: reviewPageWords.maskNoted };
+}
+
+async function unmask(
+  { hiding }: PrivateSetting,
+  fields: Fields,
+  { folder }: TestimonyReport,
+): Promise<Outcome> {
+  const wasThere = await hiding.unmask(folder, fields.get('ligne') ?? '');
+  return wasThere ? { act: acts.unmasked } : { status: CONFLICT, wrong: words.seenText };
+}
+
+async function noteSpoken(
+  setting: PrivateSetting,
+  fields: Fields,
+  report: TestimonyReport,
+): Promise<Outcome> {
+  const found = await heard(setting, fields, report);
+  if ('refused' in found) return found.refused;
+  const [span] = found.spans;
+  const files = (await setting.sheets.accords(report.folder)).map(({ file }) => file);
+  const file = files.find((one) => one === fields.get('fichier')) ?? files[0];
+  if (span === undefined || file === undefined) return { status: CONFLICT, wrong: words.seenText };
+  await setting.hiding.spoken(report.folder, file, span);
+  return { act: acts.spoken, told: reviewPageWords.spokenNoted };
+}
+
+/** What was heard at the times of a form, in the recordings; or why it cannot be told any more. */
+async function heard(
+  { drafts }: PrivateSetting,
+  fields: Fields,
+  { folder }: TestimonyReport,
+): Promise<Heard> {
+  const draft = await drafts.words(folder);
+  const span = spanIn(fields);
+  if (draft === undefined || draft.version !== fields.get('version'))
+    return { refused: { status: CONFLICT, wrong: words.seenText } };
+  if (span === undefined) return { refused: { status: 422, wrong: reviewPageWords.timesWrong } };
+  return { spans: recordedSpans(draft.timeMap, span) };
 }
 
 type Heard = { readonly spans: readonly SourceSpan[] } | { readonly refused: Outcome };

@@ -102,9 +102,13 @@ function ficheForms({ desk }: PrivateSetting): readonly Form[] {
   ];
 }
 
-function accordForms({ desk, sheets, witnessLinks }: PrivateSetting): readonly Form[] {
+/** The file of an accord that a form names, if it is one of that very folder. */
+type FileIn = (fields: Fields, folder: string) => Promise<string | undefined>;
+
+function accordForms(setting: PrivateSetting): readonly Form[] {
+  const { desk, sheets, witnessLinks } = setting;
   /** The name of an accord of that very folder, or nothing: no form names another file. */
-  const fileIn = async (fields: Fields, folder: string) =>
+  const fileIn: FileIn = async (fields, folder) =>
     (await sheets.accords(folder)).find(({ file }) => file === fields.get('fichier'))?.file;
   return [
     {
@@ -132,6 +136,13 @@ function accordForms({ desk, sheets, witnessLinks }: PrivateSetting): readonly F
         return { act: acts.link, link: { file: sheet.file, address: `${address}${path}` } };
       },
     },
+    ...endingForms(setting, fileIn),
+  ];
+}
+
+/** What the person says of what they heard: that it may go out, or that nothing may any more. */
+function endingForms({ desk }: PrivateSetting, fileIn: FileIn): readonly Form[] {
+  return [
     {
       name: 'valider',
       allows: FACILITATION,

@@ -1,5 +1,6 @@
 import { studioWords as words } from '../../words/private-studio.ts';
 import { typography } from '../typography.ts';
+import { TimePair } from './time-pair.tsx';
 
 type ComposerProps = {
   readonly base: string;
@@ -29,19 +30,7 @@ export function Composer({ base, version, fromSeconds = 0, toSeconds = 30 }: Com
       </div>
       <div class="dress fields">
         <input type="hidden" name="version" value={version} />
-        <div class="pair" data-plain>
-          <label class="line">
-            <span>{words.from}</span>
-            <input name="debut" required inputMode="numeric" autocomplete="off" aria-describedby="temps" />
-          </label>
-          <label class="line">
-            <span>{words.to}</span>
-            <input name="fin" required inputMode="numeric" autocomplete="off" aria-describedby="temps" />
-          </label>
-          <p class="hint" id="temps">
-            {typography(words.timesHint)}
-          </p>
-        </div>
+        <TimePair words={words} isPlain />
         <Dressing base={base} />
         <p class="actions">
           <button type="button" class="button" data-act="listen" hidden>

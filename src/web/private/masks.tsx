@@ -1,5 +1,6 @@
 import { reviewPageWords as words } from '../../words/private-review.ts';
 import { typography } from '../typography.ts';
+import { TimePair } from './time-pair.tsx';
 
 /** The passages that are hidden, as people read them. */
 export type Hidden = {
@@ -39,20 +40,8 @@ function ByTimes({ base, version }: { readonly base: string; readonly version: s
   return (
     <form method="post" action={`${base}/masquer`} class="fields">
       <h3>{words.maskTimes}</h3>
-      <p class="hint" id="temps">
-        {typography(words.timesHint)}
-      </p>
       <input type="hidden" name="version" value={version} />
-      <div class="pair">
-        <label class="line">
-          <span>{words.from}</span>
-          <input name="debut" required inputMode="numeric" autocomplete="off" aria-describedby="temps" />
-        </label>
-        <label class="line">
-          <span>{words.to}</span>
-          <input name="fin" required inputMode="numeric" autocomplete="off" aria-describedby="temps" />
-        </label>
-      </div>
+      <TimePair words={words} />
       <p class="actions">
         <button type="submit" class="button">
           {words.mask}

@@ -42,7 +42,7 @@ type TurnView = {
  * with it, every word can be touched, and what is corrected is kept by itself.
  */
 export function textPage(view: TextView): string {
-  const { reader, publicId, title, base, turns, speakers, count, told, wrong } = view;
+  const { reader, title, base, turns, told, wrong } = view;
   return privateDocument({
     title: words.textTitle,
     reader,
@@ -55,38 +55,42 @@ export function textPage(view: TextView): string {
         <h1>{typography(title)}</h1>
         <Told told={told} wrong={wrong} />
         <p class="hint">{typography(turns.length === 0 ? words.noText : words.textHelp)}</p>
-        {turns.length > 0 && (
-          <form
-            method="post"
-            action={`${base}/texte`}
-            class="fields words"
-            data-places={`${base}/mots`}
-            data-follow={`${SPACE}suivi`}
-            data-testimony={publicId}
-          >
-            <div class="desk">
-              <Sound src={`${base}/temoignage.mp3`} label={words.player} />
-              <ReviewTools />
-            </div>
-            <input type="hidden" name="nombre" value={count} />
-            {turns.map((turn) => (
-              <Turn key={turn.rank} turn={turn} base={base} />
-            ))}
-            <SelectionBar base={base} accords={view.accords} />
-            <Names speakers={speakers} />
-            <p class="actions">
-              <button type="submit" class="button">
-                {words.saveText}
-              </button>
-            </p>
-          </form>
-        )}
+        {turns.length > 0 && <WordsForm {...view} />}
         {view.textVersion !== undefined && <Read base={base} version={view.textVersion} />}
         <Masks base={base} {...view.hidden} />
         <Shortcuts />
       </>
     ),
   });
+}
+
+function WordsForm({ base, publicId, count, turns, accords, speakers }: TextView) {
+  return (
+    <form
+      method="post"
+      action={`${base}/texte`}
+      class="fields words"
+      data-places={`${base}/mots`}
+      data-follow={`${SPACE}suivi`}
+      data-testimony={publicId}
+    >
+      <div class="desk">
+        <Sound src={`${base}/temoignage.mp3`} label={words.player} />
+        <ReviewTools />
+      </div>
+      <input type="hidden" name="nombre" value={count} />
+      {turns.map((turn) => (
+        <Turn key={turn.rank} turn={turn} base={base} />
+      ))}
+      <SelectionBar base={base} accords={accords} />
+      <Names speakers={speakers} />
+      <p class="actions">
+        <button type="submit" class="button">
+          {words.saveText}
+        </button>
+      </p>
+    </form>
+  );
 }
 
 function Turn({ turn, base }: { readonly turn: TurnView; readonly base: string }) {

@@ -55,14 +55,19 @@ async function record(page: HTMLElement, chest: Chest, mediaType: string): Promi
     setButtons(page, false);
     void written.then(() => send(page, chest, recording));
   });
-  part(page, 'pause').onclick = () => {
-    if (recorder.state === 'recording') recorder.pause();
-    else recorder.resume();
-    part(page, 'pause').textContent = recorder.state === 'paused' ? words.resume : words.pause;
-  };
+  preparePause(page, recorder);
   part(page, 'end').onclick = () => recorder.stop();
   recorder.start(PIECE_MS);
   setButtons(page, true);
+}
+
+function preparePause(page: HTMLElement, recorder: MediaRecorder): void {
+  const button = part(page, 'pause');
+  button.onclick = () => {
+    if (recorder.state === 'recording') recorder.pause();
+    else recorder.resume();
+    button.textContent = recorder.state === 'paused' ? words.resume : words.pause;
+  };
 }
 
 function setButtons(page: HTMLElement, isRecording: boolean): void {

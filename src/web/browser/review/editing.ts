@@ -16,14 +16,8 @@ export type Editing = {
 
 /** Lets each turn be corrected in its place, and undone. */
 export function prepareEditing(book: Book, save: (turn: Turn) => void): Editing {
-  const [done, undone]: [Step[], Step[]] = [[], []];
   const buttons = { undo: tool(book, 'undo'), redo: tool(book, 'redo') };
-  const tell = () => {
-    // A button that has the focus keeps it: it says itself that there is nothing more.
-    buttons.undo.setAttribute('aria-disabled', String(done.length === 0));
-    buttons.redo.setAttribute('aria-disabled', String(undone.length === 0));
-  };
-  const apply = (step: Step, side: 'from' | 'to') => {
+  const apply = (step: Step, side: Side) => {
     for (const { turn, ...texts } of step) {
       turn.field.value = texts[side];
       readingOf(turn);
@@ -32,19 +26,8 @@ export function prepareEditing(book: Book, save: (turn: Turn) => void): Editing 
     const [first] = step;
     if (first !== undefined) goTo(book, { turn: first.turn, at: 0 });
     tellChanged(book);
-    tell();
   };
-  const note = (step: Step) => {
-    done.push(step);
-    undone.length = 0;
-    tell();
-  };
-  const move = (from: Step[], to: Step[], side: 'from' | 'to') => {
-    const step = from.pop();
-    if (step === undefined) return;
-    to.push(step);
-    apply(step, side);
-  };
+  const { note, undo, redo } = stepsBack(buttons, apply);
   const editing: Editing = {
     open: ({ turn, at }) => openField(turn, at),
     change: (texts) => {
@@ -52,19 +35,48 @@ export function prepareEditing(book: Book, save: (turn: Turn) => void): Editing 
       note(step);
       apply(step, 'to');
     },
-    undo: () => move(done, undone, 'from'),
-    redo: () => move(undone, done, 'to'),
+    ...{ undo, redo },
   };
   for (const turn of book.turns) listen(book, turn, save, note);
-  buttons.undo.addEventListener('click', editing.undo);
-  buttons.redo.addEventListener('click', editing.redo);
   tool(book, 'edit').addEventListener('click', () => {
     const [first] = book.turns;
     const spot = book.spot ?? (first && { turn: first, at: 0 });
     if (spot !== undefined) editing.open(spot);
   });
-  tell();
   return editing;
+}
+
+type Side = 'from' | 'to';
+
+/** The steps that can be undone and redone, by their buttons too. */
+function stepsBack(
+  buttons: Readonly<Record<'undo' | 'redo', HTMLElement>>,
+  apply: (step: Step, side: Side) => void,
+) {
+  const [done, undone]: [Step[], Step[]] = [[], []];
+  const tell = () => {
+    // A button that has the focus keeps it: it says itself that there is nothing more.
+    buttons.undo.setAttribute('aria-disabled', String(done.length === 0));
+    buttons.redo.setAttribute('aria-disabled', String(undone.length === 0));
+  };
+  const move = (from: Step[], to: Step[], side: Side) => {
+    const step = from.pop();
+    if (step === undefined) return;
+    to.push(step);
+    apply(step, side);
+    tell();
+  };
+  const note = (step: Step) => {
+    done.push(step);
+    undone.length = 0;
+    tell();
+  };
+  const undo = () => move(done, undone, 'from');
+  const redo = () => move(undone, done, 'to');
+  buttons.undo.addEventListener('click', undo);
+  buttons.redo.addEventListener('click', redo);
+  tell();
+  return { note, undo, redo };
 }
 
 /** While a turn is open, a key costs what it costs in any text: words are made again when it is left. */

@@ -34,15 +34,7 @@ type Sending = {
 
 /** Sends a file, again by itself after each cut, and tells how far it is. */
 export function sendFile(file: File, { endpoint, list, received }: Sending): void {
-  const shown = document.createElement('li');
-  const label = document.createElement('span');
-  const bar = document.createElement('progress');
-  label.textContent = words.sending(file.name);
-  bar.setAttribute('aria-label', words.sending(file.name));
-  bar.max = 1;
-  bar.value = 0;
-  shown.append(label, bar);
-  list.append(shown);
+  const { shown, label, bar } = showSending(file.name, list);
   const conclude = (text: string) => {
     shown.textContent = text;
     end();
@@ -77,6 +69,20 @@ export function sendFile(file: File, { endpoint, list, received }: Sending): voi
     if (previous !== undefined) upload.resumeFromPreviousUpload(previous);
     upload.start();
   });
+}
+
+/** A line that tells how far the sending is. */
+function showSending(name: string, list: HTMLElement) {
+  const shown = document.createElement('li');
+  const label = document.createElement('span');
+  const bar = document.createElement('progress');
+  label.textContent = words.sending(name);
+  bar.setAttribute('aria-label', words.sending(name));
+  bar.max = 1;
+  bar.value = 0;
+  shown.append(label, bar);
+  list.append(shown);
+  return { shown, label, bar };
 }
 
 function startAgainLater(upload: Upload): void {
