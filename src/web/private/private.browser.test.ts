@@ -1,27 +1,17 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { violations } from '../../testing/axe.ts';
-import { noBrowser, openBrowser } from '../../testing/browser.ts';
-import { pageFiles } from '../../testing/built-site.ts';
-import { DESKTOP, enteredBy as enteredWith, PHONE } from '../../testing/private-browser.ts';
+import { noBrowser } from '../../testing/browser.ts';
+import { DESKTOP, PHONE, privateBrowser } from '../../testing/private-browser.ts';
 import { layDraft } from '../../testing/private-draft.ts';
 import { TESTIMONY } from '../../testing/private-testimony.ts';
-import { privateFiles, siteFiles } from '../site-files.ts';
 
 const PAGE = `/espace/temoignages/${TESTIMONY}`;
 
 describe.skipIf(noBrowser)('the private pages in a browser', () => {
-  let browser: Browser;
-  let files: ReadonlyMap<string, Uint8Array>;
-  beforeAll(async () => {
-    files = await pageFiles([...siteFiles, ...privateFiles]);
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
-  const enteredBy = (device: BrowserContextOptions) => enteredWith({ browser, files, device });
+  const entered = privateBrowser();
 
   const TARGETS = [
     '/espace/',
@@ -40,7 +30,7 @@ describe.skipIf(noBrowser)('the private pages in a browser', () => {
       [PHONE, 'light'],
       [DESKTOP, 'dark'],
     ] as const) {
-      const { page, origin, folder } = await enteredBy({ ...device, colorScheme });
+      const { page, origin, folder } = await entered({ device: { ...device, colorScheme } });
       layDraft(folder, { doubtful: [1] });
       for (const target of TARGETS) {
         await page.goto(origin + target);
@@ -55,7 +45,9 @@ describe.skipIf(noBrowser)('the private pages in a browser', () => {
 
   it('never scroll sideways on the narrowest phone, with fonts that never come or come late', async () => {
     const wrong: string[] = [];
-    const { page, origin, folder } = await enteredBy({ ...PHONE, viewport: { width: 320, height: 640 } });
+    const { page, origin, folder } = await entered({
+      device: { ...PHONE, viewport: { width: 320, height: 640 } },
+    });
     layDraft(folder, { doubtful: [1] });
     for (const late of [false, true]) {
       await page.route('**/*.woff2', (route) =>
@@ -74,7 +66,7 @@ describe.skipIf(noBrowser)('the private pages in a browser', () => {
   }, 120_000);
 
   it('drop a file by one touch, then show that it was received', async () => {
-    const { page, setting, complaints, failures } = await enteredBy(PHONE);
+    const { page, setting, complaints, failures } = await entered({ device: PHONE });
     await choose(page, 'entretien.m4a');
     await page.getByText('Bien reçu : « entretien.m4a »').waitFor();
     expect(readdirSync(setting.workspace.episodes)).toContain('entretien.m4a');
@@ -83,7 +75,7 @@ describe.skipIf(noBrowser)('the private pages in a browser', () => {
   });
 
   it('drop, agree and withdraw without any script', async () => {
-    const { page, origin, setting } = await enteredBy({ ...PHONE, javaScriptEnabled: false });
+    const { page, origin, setting } = await entered({ device: { ...PHONE, javaScriptEnabled: false } });
     await choose(page, 'entretien.m4a');
     await page.getByRole('button', { name: 'Envoyer' }).click();
     await page.getByRole('status').getByText('Bien reçu').waitFor();
@@ -104,7 +96,7 @@ describe.skipIf(noBrowser)('the private pages in a browser', () => {
   });
 
   it('bring a row up to date while it is looked at', async () => {
-    const { page, setting } = await enteredBy(DESKTOP);
+    const { page, setting } = await entered({ device: DESKTOP });
     const publicId = TESTIMONY;
     setting.following.tell({ type: 'run-progressed', stage: 'mastering', subject: publicId, fraction: 0.5 });
     await page.getByText('Mise à niveau du son : 50 %').waitFor();

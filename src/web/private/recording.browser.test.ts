@@ -1,28 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from '../../testing/axe.ts';
-import { FAKE_MICROPHONE, noBrowser, openBrowser } from '../../testing/browser.ts';
-import { pageFiles } from '../../testing/built-site.ts';
-import { enteredBy, PHONE } from '../../testing/private-browser.ts';
-import { privateFiles, siteFiles } from '../site-files.ts';
+import { FAKE_MICROPHONE, noBrowser } from '../../testing/browser.ts';
+import { PHONE, privateBrowser } from '../../testing/private-browser.ts';
 
 /** What every WebM file begins with (RFC 8794). */
 const EBML = '1a45dfa3';
 
 describe.skipIf(noBrowser)('recording in a browser', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let files: ReadonlyMap<string, Uint8Array>;
-  beforeAll(async () => {
-    files = await pageFiles([...siteFiles, ...privateFiles]);
-    browser = await openBrowser(FAKE_MICROPHONE);
-  });
-  afterAll(() => browser.close());
+  const entered = privateBrowser(FAKE_MICROPHONE);
 
   it('survives a page that closes, and is sent whole afterwards', async () => {
     const device = { ...PHONE, permissions: ['microphone'] };
-    const { page, origin, setting, complaints } = await enteredBy({ browser, files, device });
+    const { page, origin, setting, complaints } = await entered({ device });
     await page.goto(`${origin}/espace/enregistrer`);
     await page.getByRole('button', { name: 'Commencer' }).click();
     await page.getByText('Bon niveau').waitFor();
@@ -46,7 +37,7 @@ describe.skipIf(noBrowser)('recording in a browser', { timeout: 60_000 }, () => 
   }, 60_000);
 
   it('asks the microphone of no other page', async () => {
-    const { page, origin } = await enteredBy({ browser, files });
+    const { page, origin } = await entered();
     const policyOf = async (target: string) =>
       (await page.request.get(origin + target)).headers()['permissions-policy'];
     expect(await policyOf('/espace/enregistrer')).toContain('microphone=(self)');

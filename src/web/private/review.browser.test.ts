@@ -1,32 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { parseAccord } from '../../formats/accord-yaml.ts';
 import { parseFiche } from '../../formats/fiche-yaml.ts';
 import { formatReview, parseReview } from '../../formats/review-markdown.ts';
 import { violations } from '../../testing/axe.ts';
-import { noBrowser, openBrowser } from '../../testing/browser.ts';
-import { pageFiles } from '../../testing/built-site.ts';
-import { enteredBy } from '../../testing/private-browser.ts';
+import { noBrowser } from '../../testing/browser.ts';
+import { privateBrowser } from '../../testing/private-browser.ts';
 import { layDraft, WORD_SECONDS } from '../../testing/private-draft.ts';
 import { TESTIMONY, TURNS } from '../../testing/private-testimony.ts';
-import { privateFiles, siteFiles } from '../site-files.ts';
 
 const PAGE = `/espace/temoignages/${TESTIMONY}/texte`;
 
 describe.skipIf(noBrowser)('the words of a draft in a browser', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let files: ReadonlyMap<string, Uint8Array>;
-  beforeAll(async () => {
-    files = await pageFiles([...siteFiles, ...privateFiles]);
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
+  const entered = privateBrowser();
 
   /** The page of the words, once it knows where they are heard. */
   async function atTheWords() {
-    const { page, origin, folder, complaints, setting } = await enteredBy({ browser, files });
+    const { page, origin, folder, complaints, setting } = await entered();
     layDraft(folder, { doubtful: [1, 6] });
     await page.goto(origin + PAGE);
     await page.getByRole('button', { name: '2 mots à vérifier' }).waitFor();

@@ -1,17 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseFiche } from '../../formats/fiche-yaml.ts';
 import type { Passage } from '../../model/clip.ts';
 import { wordsIn } from '../../model/transcript.ts';
 import { violations } from '../../testing/axe.ts';
-import { noBrowser, openBrowser } from '../../testing/browser.ts';
-import { pageFiles } from '../../testing/built-site.ts';
-import { enteredBy, PHONE } from '../../testing/private-browser.ts';
+import { noBrowser } from '../../testing/browser.ts';
+import { PHONE, privateBrowser } from '../../testing/private-browser.ts';
 import { layDraft, WORD_SECONDS } from '../../testing/private-draft.ts';
 import { TESTIMONY } from '../../testing/private-testimony.ts';
-import { privateFiles, siteFiles } from '../site-files.ts';
 
 const PAGE = `/espace/temoignages/${TESTIMONY}/extraits`;
 
@@ -31,23 +28,17 @@ const PASSAGE: Passage = {
 };
 
 describe.skipIf(noBrowser)('the clip studio in a browser', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let files: ReadonlyMap<string, Uint8Array>;
-  beforeAll(async () => {
-    files = await pageFiles([...siteFiles, ...privateFiles]);
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
+  const entered = privateBrowser();
 
   /** A volunteer of the communication, on a phone, with nobody else. */
   async function inTheStudio() {
-    const entered = await enteredBy({ browser, files, device: PHONE, role: 'communication' });
-    const { page, origin, folder } = entered;
+    const visit = await entered({ device: PHONE, role: 'communication' });
+    const { page, origin, folder } = visit;
     layDraft(folder, { turns: TURNS, suggested: [PASSAGE] });
     await page.goto(origin + PAGE);
     await page.locator('.passage-text .taken').first().waitFor();
     const fiche = () => parseFiche(readFileSync(path.join(folder, 'fiche.yaml'), 'utf8'), 'fiche.yaml');
-    return { ...entered, fiche };
+    return { ...visit, fiche };
   }
 
   it('takes a suggestion by one touch, and notes it in the fiche by its words', async () => {
