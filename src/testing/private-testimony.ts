@@ -15,7 +15,8 @@ export const TURNS = [
   { text: 'Je suis mère de la commune.', speaker: 'Anne', startSeconds: 4 },
 ] as const;
 
-const REPORT: TestimonyReport = {
+/** What a pass tells of it. */
+export const REPORT: TestimonyReport = {
   publicId: TESTIMONY,
   folder: TESTIMONY,
   title: 'On se réunissait pour rien',

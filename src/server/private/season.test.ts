@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newAccord, parseAccord } from '../../formats/accord-yaml.ts';
 import { newFiche, parseFiche } from '../../formats/fiche-yaml.ts';
-import { TESTIMONY } from '../../testing/private-testimony.ts';
+import { REPORT, TESTIMONY } from '../../testing/private-testimony.ts';
 import { atWork, PAGE, YES } from '../../testing/private-work.ts';
 
 describe('the season on its page', () => {
@@ -48,6 +48,23 @@ describe('the moment to go online', () => {
 });
 
 describe('an accord that was withdrawn', () => {
+  it('lets nobody read the words any more, nor what was written of them', async () => {
+    const { setting, page, fetchAs, cookieOf, write } = await atWork();
+    write('fiche.yaml', newFiche({ title: 'Onze réunions de moins.' }));
+    const statusOf = async (target: string) =>
+      (await fetchAs(await cookieOf('facilitation'), `${PAGE}${target}`)).status;
+    expect(await statusOf('/texte')).toBe(200);
+    expect(await page()).toContain('Onze réunions de moins.');
+    setting.following.tell({
+      type: 'standing',
+      report: { ...REPORT, standing: { state: 'withdrawn', next: 'nothing' } },
+    });
+    expect(await Promise.all(['/texte', '/mots', '/extraits', ''].map(statusOf))).toEqual([
+      404, 404, 404, 200,
+    ]);
+    expect(await page()).not.toContain('Onze réunions de moins.');
+  });
+
   it('is followed by a new one only when it was given afterwards', async () => {
     const withdrawn = newAccord({ broadcast: true, collectedOn: '2026-03-01', withdrawnOn: '2026-03-20' });
     const { send, read } = await atWork(withdrawn);

@@ -38,6 +38,9 @@ export function reportOf(
   return report;
 }
 
+/** Whether the person took it back: until they agree anew, nobody reads their words here. */
+export const isWithdrawn = ({ standing }: TestimonyReport): boolean => standing.state === 'withdrawn';
+
 /** Sends the page of a testimony, as its folder stands at that moment. */
 export async function sendTestimony(
   response: Response,
@@ -62,13 +65,13 @@ export async function sendTestimony(
     base: `/espace/temoignages/${publicId}`,
     isDrafted: report.steps.drafted,
     ...emphasisOf(report),
-    ...(text !== '' && { reviewMinutes: minutesFor(report) }),
+    ...(text !== '' && !isWithdrawn(report) && { reviewMinutes: minutesFor(report) }),
     isReviewed: fiche.fiche?.transcriptReviewed ?? false,
     textVersion: versionOf(text),
     isReady: fiche.fiche?.readyToBroadcast ?? false,
     moments: momentsIn(fiche),
     ...(shown.link && { link: shown.link }),
-    fiche: ficheFields(fiche, shown.fiche),
+    fiche: isWithdrawn(report) ? [] : ficheFields(fiche, shown.fiche),
     accords: reader.role === 'facilitation' ? accords.map((sheet) => ({ ...sheet, today: today() })) : [],
     ...(listening &&
       report.contentCode && { toValidate: { code: report.contentCode, file: listening.file } }),

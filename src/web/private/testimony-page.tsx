@@ -57,7 +57,7 @@ export function testimonyPage(view: TestimonyView): string {
         {facilitates &&
           view.accords.map((accord) => <Accord key={accord.file} view={view} accord={accord} />)}
         {facilitates && <Adding {...view} />}
-        {reviews && <Fiche {...view} />}
+        {reviews && view.fiche.length > 0 && <Fiche {...view} />}
         {facilitates && view.accords.some(({ accord }) => accord.withdrawnOn === undefined) && (
           <Withdrawal {...view} />
         )}
