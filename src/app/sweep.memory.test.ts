@@ -140,6 +140,15 @@ describe('a withdrawal', () => {
     const only = await alone(bench, paul);
     expect(bench.storedDigests().filter((digest) => before.has(digest) && !only.has(digest))).toEqual([]);
   });
+
+  it('costs the testimonies that stay nothing that was made of them', async () => {
+    const { bench, anne } = await twoOnline(new Workbench());
+    await bench.sweep();
+    withdraw(bench, anne);
+    await bench.sweep();
+    const again = await bench.copy().sweep();
+    expect(again?.runs).toEqual({});
+  });
 });
 
 /** What the store holds for a workspace with one testimony fewer. */

@@ -131,10 +131,10 @@ async function conclude(
   for (const { drafted } of setting.signal.aborted ? [] : moving) await share(drafted, build, current);
   const added = await showNewClips(assessed, changes, current);
   if (!setting.signal.aborted) await handOutKits(moving, press, build, setting);
+  if (!setting.signal.aborted) await rememberResting(moving, { reports, press }, current);
   // What waits for a copy to end will be needed again in a moment; what was taken down goes at once.
   const mayForget = !setting.signal.aborted && (!arriving || changes.removed > 0);
   if (mayForget) await setting.store.forgetAllBut(neededAgain(current));
-  if (!setting.signal.aborted) await rememberResting(moving, { reports, press }, current);
   const runs = Object.fromEntries(build.runs);
   const written = changes.written + added.written;
   const removed = changes.removed + added.removed;
