@@ -1,5 +1,5 @@
 import { parseAccord } from '../../formats/accord-yaml.ts';
-import { type FicheChanges, parseFiche } from '../../formats/fiche-yaml.ts';
+import { type FicheChanges, parseFiche, setFicheFields } from '../../formats/fiche-yaml.ts';
 import { formatClock, parseReview, type ReviewedTurn } from '../../formats/review-markdown.ts';
 import { parseWitness } from '../../formats/witness-yaml.ts';
 import { FICHE, REVIEW } from '../../journey/intake/folder-reading.ts';
@@ -10,8 +10,12 @@ import { Problem, type ProblemText } from '../../model/problem.ts';
 import { papers } from '../../words/papers.ts';
 import { type TestimonyFiles, versionOf } from './testimony-files.ts';
 
-/** The fiche of a testimony, or why it cannot be read. */
-export type FicheSheet = { readonly fiche?: Fiche; readonly problem?: ProblemText };
+/** The fiche of a testimony, with the sentences proposed for what is still empty there; or why it cannot be read. */
+export type FicheSheet = {
+  readonly fiche?: Fiche;
+  readonly proposed?: ReadonlyMap<string, string>;
+  readonly problem?: ProblemText;
+};
 
 /** The accord of one witness that can be read, with who they are. */
 export type AccordSheet = {
@@ -23,6 +27,8 @@ export type AccordSheet = {
   readonly suffix: string;
   /** Whether their receipt is there to be given. */
   readonly hasReceipt: boolean;
+  /** Whether their yes, spoken in the recording, is kept beside it. */
+  readonly hasSpokenProof: boolean;
 };
 
 /** A turn, with its time as one says it. */
@@ -39,7 +45,7 @@ export class Sheets {
   async fiche(folder: string): Promise<FicheSheet> {
     const text = await this.#files.read(folder, FICHE);
     return read(
-      () => ({ fiche: parseFiche(text, FICHE) }),
+      () => ({ fiche: parseFiche(text, FICHE), proposed: proposedIn(text) }),
       (problem) => ({ problem }),
     );
   }
@@ -70,6 +76,11 @@ export class Sheets {
     return known ? this.#files.read(folder, receiptOf(suffix)) : '';
   }
 
+  /** Where the spoken yes of a witness is kept; nothing while there is none. */
+  async spokenProof(folder: string, suffix: string): Promise<string | undefined> {
+    return this.#files.placeOf(folder, papers.proofFolder, papers.spokenProof(suffix));
+  }
+
   async #accord(folder: string, file: string): Promise<AccordSheet | undefined> {
     const text = await this.#files.read(folder, file);
     const identity = witnessFileFor(file);
@@ -80,11 +91,13 @@ export class Sheets {
     );
     const suffix = suffixOf(file.replace(/\.ya?ml$/iu, ''));
     const hasReceipt = (await this.#files.read(folder, receiptOf(suffix))) !== '';
+    const hasSpokenProof = (await this.spokenProof(folder, suffix)) !== undefined;
     return read(
       () => ({
         file,
         suffix,
         hasReceipt,
+        hasSpokenProof,
         version: versionOf(text),
         accord: parseAccord(text, file),
         witness,
@@ -117,6 +130,13 @@ export function ficheValues({ title = '', story }: Fiche): ReadonlyMap<string, s
     typeof value === 'string' ? value : (value ?? []).join('\n'),
   ]);
   return new Map([['title', title], ...told]);
+}
+
+/** The sentences that the program proposes for fields that are empty, by their names. */
+function proposedIn(text: string): ReadonlyMap<string, string> {
+  const now = ficheValues(parseFiche(text, FICHE));
+  const accepted = ficheValues(parseFiche(setFicheFields(text, { proposalsReviewed: true }), FICHE));
+  return new Map([...accepted].filter(([name, value]) => value !== '' && !now.get(name)));
 }
 
 /** Texts typed in a form, as changes of a fiche: what is emptied is empty there. */

@@ -28,6 +28,16 @@ export class TestimonyFiles {
     }
   }
 
+  /** Where a file of a folder inside a testimony's folder is; nothing when there is none of that very name. */
+  async placeOf(folder: string, inside: string, name: string): Promise<string | undefined> {
+    const place = path.join(this.#episodes, folder, inside);
+    const names = await readdir(place).catch((error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      return [] as string[];
+    });
+    return names.includes(name) ? path.join(place, name) : undefined;
+  }
+
   /** Names of the accords of a folder, the first witness's first. */
   async accords(folder: string): Promise<readonly string[]> {
     const names = await readdir(path.join(this.#episodes, folder));

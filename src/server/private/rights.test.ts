@@ -50,6 +50,7 @@ describe('the table of who may what', () => {
       'GET /enregistrer facilitation',
       `GET /temoignages/:publicId ${all}`,
       'GET /temoignages/:publicId/recu facilitation',
+      'GET /temoignages/:publicId/preuve-orale facilitation',
       'POST /temoignages/:publicId/fiche facilitation review',
       'POST /temoignages/:publicId/relue facilitation review',
       'POST /temoignages/:publicId/quand facilitation',

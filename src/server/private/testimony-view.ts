@@ -2,11 +2,15 @@ import type { Request, Response } from 'express';
 import type { TestimonyReport } from '../../app/events.ts';
 import type { MovedAccord } from '../../app/private/desk.ts';
 import { markOf } from '../../app/private/merging.ts';
-import { type FicheSheet, ficheValues } from '../../app/private/sheets.ts';
+import { type AccordSheet, type FicheSheet, ficheValues } from '../../app/private/sheets.ts';
+import { agreementSaid, type Source, sentencesSaid, sourceOf } from '../../app/private/sources.ts';
 import { versionOf } from '../../app/private/testimony-files.ts';
+import { formatClock } from '../../formats/review-markdown.ts';
 import type { Access } from '../../model/access.ts';
 import { calendarDay } from '../../model/calendar.ts';
-import type { FieldView } from '../../web/private/fields.tsx';
+import type { DraftWords } from '../../model/draft-words.ts';
+import type { AccordView } from '../../web/private/accord-form.tsx';
+import type { FieldView, SourceView } from '../../web/private/fields.tsx';
 import { type TestimonyView, testimonyPage } from '../../web/private/testimony-page.tsx';
 import { ficheLabels } from '../../words/private-testimony.ts';
 import { refuse } from './guard.ts';
@@ -49,20 +53,23 @@ export async function sendTestimony(
   setting: PrivateSetting,
   shown: Shown = {},
 ): Promise<void> {
-  const { sheets, following } = setting;
+  const { sheets, drafts, following } = setting;
   const { publicId, folder } = report;
   const fiche = await sheets.fiche(folder);
   const accords = (await sheets.accords(folder)).map((sheet) =>
     sheet.file === shown.accord?.file ? { ...sheet, ...shown.accord } : sheet,
   );
   const text = await sheets.text(folder);
+  const draft = await drafts.words(folder);
+  const base = `/espace/temoignages/${publicId}`;
+  const sources = sourcesIn(draft, base);
   const followed = following.one(publicId) ?? { publicId, report };
   const { call: _, ...row } = rowOf(followed, reader.role, Date.now());
   const listening = accords.find(({ accord }) => accord.wantsToListenFirst);
   const page = testimonyPage({
     reader,
     row,
-    base: `/espace/temoignages/${publicId}`,
+    base,
     isDrafted: report.steps.drafted,
     ...emphasisOf(report),
     ...(text !== '' && !isWithdrawn(report) && { reviewMinutes: minutesFor(report) }),
@@ -71,8 +78,8 @@ export async function sendTestimony(
     isReady: fiche.fiche?.readyToBroadcast ?? false,
     moments: momentsIn(fiche),
     ...(shown.link && { link: shown.link }),
-    fiche: isWithdrawn(report) ? [] : ficheFields(fiche, shown.fiche),
-    accords: reader.role === 'facilitation' ? accords.map((sheet) => ({ ...sheet, today: today() })) : [],
+    fiche: isWithdrawn(report) ? [] : ficheFields(fiche, shown.fiche, sources.of),
+    accords: reader.role === 'facilitation' ? accordViews(accords, sources.agreement) : [],
     ...(listening &&
       report.contentCode && { toValidate: { code: report.contentCode, file: listening.file } }),
     ...toldIn(fiche, shown),
@@ -112,7 +119,36 @@ function toldIn({ problem }: FicheSheet, { told, wrong }: Shown): Pick<Testimony
   return { ...(told !== undefined && { told }), ...(said !== undefined && { wrong: said }) };
 }
 
-function ficheFields({ fiche }: FicheSheet, typed: Shown['fiche']): readonly FieldView[] {
+type Sources = {
+  readonly of: (text: string) => SourceView | undefined;
+  readonly agreement: SourceView | undefined;
+};
+
+/** Where somebody seems to say yes helps while nobody has noted how they did. */
+const accordViews = (accords: readonly AccordSheet[], said: SourceView | undefined): readonly AccordView[] =>
+  accords.map((sheet) => ({
+    ...sheet,
+    today: today(),
+    ...(said && sheet.accord.proof === undefined && { said }),
+  }));
+
+/** Where texts, and a yes, are heard in the draft of a testimony. */
+function sourcesIn(draft: DraftWords | undefined, base: string): Sources {
+  const sentences = draft === undefined ? [] : sentencesSaid(draft);
+  const shown = (source: Source | undefined): SourceView | undefined => {
+    if (source === undefined) return undefined;
+    const { text, startSeconds, endSeconds } = source;
+    const href = `${base}/temoignage.mp3#t=${startSeconds.toFixed(2)},${endSeconds.toFixed(2)}`;
+    return { text, startSeconds, endSeconds, clock: formatClock(startSeconds), href };
+  };
+  return { of: (text) => shown(sourceOf(text, sentences)), agreement: shown(agreementSaid(sentences)) };
+}
+
+function ficheFields(
+  { fiche, proposed }: FicheSheet,
+  typed: Shown['fiche'],
+  sourceIn: Sources['of'],
+): readonly FieldView[] {
   if (fiche === undefined) return [];
   const values = ficheValues(fiche);
   return Object.entries(ficheLabels).map(([name, label]) => {
@@ -120,7 +156,14 @@ function ficheFields({ fiche }: FicheSheet, typed: Shown['fiche']): readonly Fie
     const conflict = typed?.get(name);
     const value = conflict?.mine ?? now;
     const long = !['title', 'territory', 'organisation', 'headcount', 'format', 'period'].includes(name);
-    return { name, label, value, before: markOf(now), long, ...(conflict && { theirs: conflict.theirs }) };
+    const offer = value === '' ? proposed?.get(name) : undefined;
+    const source = sourceIn(offer ?? value);
+    return {
+      ...{ name, label, value, before: markOf(now), long },
+      ...(conflict && { theirs: conflict.theirs }),
+      ...(offer !== undefined && { proposed: offer }),
+      ...(source && { source }),
+    };
   });
 }
 

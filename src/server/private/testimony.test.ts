@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newAccord, parseAccord } from '../../formats/accord-yaml.ts';
-import { newFiche, parseFiche } from '../../formats/fiche-yaml.ts';
+import { newFiche, parseFiche, withProposals } from '../../formats/fiche-yaml.ts';
 import { formatReview, parseReview } from '../../formats/review-markdown.ts';
 import { fieldsOf } from '../../testing/form-fields.ts';
-import { TESTIMONY, TURNS } from '../../testing/private-testimony.ts';
+import { layDraft } from '../../testing/private-draft.ts';
+import { REPORT, TESTIMONY, TURNS } from '../../testing/private-testimony.ts';
 import { atWork, PAGE, YES } from '../../testing/private-work.ts';
+import { toneWav } from '../../testing/tone.ts';
 
 describe('the fiche on its page', () => {
   it('changes the file and keeps what people wrote in it', async () => {
@@ -33,6 +35,22 @@ describe('the fiche on its page', () => {
     expect([title, story.limits, story.lesson]).toEqual(['Le titre de Paul', 'De Paul', 'D’Anne']);
     await send('fiche', {}, html);
     expect(parseFiche(read('fiche.yaml'), 'fiche.yaml').title).toBe('Le titre d’Anne');
+  });
+
+  it('offers what the person said beside each field, and where to hear it; one touch takes it', async () => {
+    const { send, read, write, page, folder } = await atWork();
+    layDraft(folder);
+    const said = 'Je suis mère de la commune.';
+    const proposals = { before: said, results: [said] };
+    write('fiche.yaml', withProposals(newFiche({ lesson: 'Je suis mère dans cette commune' }), proposals));
+    const html = await page();
+    const at = '/temoignage.mp3#t=2.00,4.90';
+    expect(html.split(at)).toHaveLength(4);
+    expect(html).toContain(`<q>${said}</q>`);
+    await send('fiche', { 'prendre.before': 'oui', 'prendre.results': 'oui', results: 'Le mien' }, html);
+    const { story } = parseFiche(read('fiche.yaml'), 'fiche.yaml');
+    expect([story.before, story.results]).toEqual([said, ['Le mien']]);
+    expect(await page()).not.toContain('prendre.before');
   });
 
   it('writes nothing that could not be read again', async () => {
@@ -190,4 +208,21 @@ it('gives the receipt of a witness to be sent, and of nobody else', async () => 
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
   for (const other of ['2', '../../accord', '%2e%2e'])
     expect((await fetchAs(cookie, `${PAGE}/recu?temoin=${other}`)).status).toBe(404);
+});
+
+it('lets the facilitation hear the yes that was spoken, while it holds, and nobody else', async () => {
+  const { folder, cookieOf, fetchAs, setting } = await atWork();
+  const facilitator = await cookieOf('facilitation');
+  const heard = async (cookie = facilitator, query = '') =>
+    (await fetchAs(cookie, `${PAGE}/preuve-orale${query}`)).status;
+  expect(await heard()).toBe(404);
+  mkdirSync(path.join(folder, 'preuve'));
+  writeFileSync(path.join(folder, 'preuve/accord oral.flac'), toneWav(1));
+  expect([await heard(), await heard(facilitator, '?temoin=../../x')]).toEqual([200, 404]);
+  expect(await heard(await cookieOf('review'))).toBe(403);
+  setting.following.tell({
+    type: 'standing',
+    report: { ...REPORT, standing: { state: 'withdrawn', next: 'nothing' } },
+  });
+  expect(await heard()).toBe(404);
 });

@@ -6,8 +6,10 @@ import {
 } from '../../words/private-testimony.ts';
 import { accordIn } from './accord-fields.ts';
 import { CONFLICT, type Fields, type Form, routeOfForm } from './applying.ts';
+import { type Asked, about } from './asked.ts';
 import { refuse } from './guard.ts';
 import { hidingForms } from './hiding-forms.ts';
+import { sent } from './media.ts';
 import { EVERYONE, FACILITATION, REVIEWERS, type Route } from './route.ts';
 import type { PrivateSetting } from './setting.ts';
 import { reportOf, sendTestimony, today } from './testimony-view.ts';
@@ -38,33 +40,29 @@ export function testimonyRoutes(setting: PrivateSetting): readonly Route[] {
         else response.attachment(papers.receipt('')).type('html').send(text);
       },
     },
+    {
+      method: 'GET',
+      path: '/temoignages/:publicId/preuve-orale',
+      allows: FACILITATION,
+      answer: about(setting, sendSpokenProof),
+    },
     ...[...ficheForms(setting), ...accordForms(setting), ...hidingForms(setting)].map((form) =>
       routeOfForm(form, setting),
     ),
   ];
 }
 
-function ficheForms({ desk }: PrivateSetting): readonly Form[] {
+/** The yes of a witness as it was said: to those who note accords, and to nobody else. */
+async function sendSpokenProof({ request, response, reader, report, setting }: Asked): Promise<void> {
+  const place = await setting.sheets.spokenProof(report.folder, String(request.query['temoin'] ?? ''));
+  if (place === undefined || !(await sent(response, place)))
+    refuse(request, response, 404, 'notFound', reader);
+}
+
+function ficheForms(setting: PrivateSetting): readonly Form[] {
+  const { desk } = setting;
   return [
-    {
-      name: 'fiche',
-      allows: REVIEWERS,
-      apply: async (fields, { folder }) => {
-        const sent = Object.keys(ficheLabels).flatMap((name) => {
-          const [mine, before] = [fields.get(name), fields.get(`avant.${name}`)];
-          return mine === undefined || before === undefined ? [] : [{ name, mine, before }];
-        });
-        const conflicts = await desk.fiche(folder, sent);
-        if (conflicts.length === 0) return { act: acts.fiche };
-        const fiche = new Map(conflicts.map(({ name, ...texts }) => [name, texts]));
-        return {
-          act: acts.fiche,
-          status: CONFLICT,
-          wrong: `${words.conflictTitle}. ${words.conflictText}`,
-          fiche,
-        };
-      },
-    },
+    ficheForm(setting),
     {
       name: 'relue',
       allows: REVIEWERS,
@@ -100,6 +98,32 @@ function ficheForms({ desk }: PrivateSetting): readonly Form[] {
       },
     },
   ];
+}
+
+function ficheForm({ desk, sheets }: PrivateSetting): Form {
+  return {
+    name: 'fiche',
+    allows: REVIEWERS,
+    apply: async (fields, { folder }) => {
+      const { proposed = new Map<string, string>() } = await sheets.fiche(folder);
+      const sent = Object.keys(ficheLabels).flatMap((name) => {
+        const [typed, before] = [fields.get(name), fields.get(`avant.${name}`)];
+        if (typed === undefined || before === undefined) return [];
+        // What a person typed goes before what was proposed.
+        const isTaken = fields.get(`prendre.${name}`) === 'oui' && typed.trim() === '';
+        return [{ name, mine: (isTaken ? proposed.get(name) : undefined) ?? typed, before }];
+      });
+      const conflicts = await desk.fiche(folder, sent);
+      if (conflicts.length === 0) return { act: acts.fiche };
+      const fiche = new Map(conflicts.map(({ name, ...texts }) => [name, texts]));
+      return {
+        act: acts.fiche,
+        status: CONFLICT,
+        wrong: `${words.conflictTitle}. ${words.conflictText}`,
+        fiche,
+      };
+    },
+  };
 }
 
 /** The file of an accord that a form names, if it is one of that very folder. */

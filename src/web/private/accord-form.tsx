@@ -1,6 +1,7 @@
 import type { Accord, Witness } from '../../model/accord.ts';
 import { testimonyWords as words } from '../../words/private-testimony.ts';
 import { typography } from '../typography.ts';
+import type { SourceView } from './fields.tsx';
 
 /** The accord of one witness, as a form shows it. */
 export type AccordView = {
@@ -13,6 +14,10 @@ export type AccordView = {
   readonly suffix: string;
   /** Whether their receipt is there to be given. */
   readonly hasReceipt: boolean;
+  /** Whether their yes, spoken in the recording, is kept beside it. */
+  readonly hasSpokenProof: boolean;
+  /** Where somebody seems to say yes in the draft. */
+  readonly said?: SourceView;
   /** Today, proposed as the day it was collected. */
   readonly today: string;
 };

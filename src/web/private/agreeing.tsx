@@ -1,6 +1,7 @@
 import { testimonyWords as words } from '../../words/private-testimony.ts';
 import { typography } from '../typography.ts';
 import { AccordForm, type AccordView } from './accord-form.tsx';
+import { Heard, Sound } from './fields.tsx';
 import type { TestimonyView } from './testimony-page.tsx';
 
 /** What one person agrees to: declared, given a receipt, validated. */
@@ -45,6 +46,7 @@ function Declaration({ view, accord }: { readonly view: TestimonyView; readonly 
     return (
       <>
         <p class="hint">{typography(words.accordIntro)}</p>
+        <SaidAloud view={view} accord={accord} />
         {form}
       </>
     );
@@ -57,6 +59,29 @@ function Declaration({ view, accord }: { readonly view: TestimonyView; readonly 
         {form}
       </details>
     </>
+  );
+}
+
+/** The yes that is heard in the recording, beside the questions it answers. */
+function SaidAloud({ view, accord }: { readonly view: TestimonyView; readonly accord: AccordView }) {
+  const { base } = view;
+  const { said, hasSpokenProof, suffix } = accord;
+  if (hasSpokenProof)
+    return (
+      <div class="line">
+        <span>{typography(words.spokenKept)}</span>
+        <Sound src={`${base}/preuve-orale?temoin=${encodeURIComponent(suffix)}`} label={words.spokenKept} />
+      </div>
+    );
+  if (said === undefined) return null;
+  return (
+    <div class="notice">
+      <p>{typography(words.spokenSeems)}</p>
+      <Heard of={words.accord} isShown {...said} />
+      <p>
+        <a href={`${base}/texte`}>{typography(words.spokenMark)}</a>
+      </p>
+    </div>
   );
 }
 

@@ -10,12 +10,26 @@ export type FieldView = {
   readonly before: string;
   /** What the file says now, when someone else changed it meanwhile. */
   readonly theirs?: string;
+  /** A sentence of the person that may fill it; nothing of it is shown to anyone before a reviewer takes it. */
+  readonly proposed?: string;
+  /** Where it is said, at the times of the draft. */
+  readonly source?: SourceView;
   /** Several lines are to be expected. */
   readonly long?: boolean;
 };
 
+/** A sentence that is heard, and where to hear it. */
+export type SourceView = {
+  readonly text: string;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly clock: string;
+  /** Address of that moment. */
+  readonly href: string;
+};
+
 /** A labelled field, with the mark of what it was made from; a conflict is told beside it. */
-export function Field({ name, label, value, before, theirs, long = false }: FieldView) {
+export function Field({ name, label, value, before, theirs, proposed, source, long = false }: FieldView) {
   const id = `champ-${name}`;
   const described = theirs === undefined ? undefined : `${id}-autre`;
   return (
@@ -29,12 +43,44 @@ export function Field({ name, label, value, before, theirs, long = false }: Fiel
         <input id={id} name={name} value={value} aria-describedby={described} autocomplete="off" />
       )}
       <input type="hidden" name={`avant.${name}`} value={before} />
+      {proposed !== undefined && (
+        <label class="choice">
+          <input type="checkbox" name={`prendre.${name}`} value="oui" />
+          <span>{typography(words.take(proposed))}</span>
+        </label>
+      )}
+      {source && <Heard of={label} isShown={source.text !== (proposed ?? value)} {...source} />}
       {theirs !== undefined && (
         <p class="notice wrong" id={described}>
           {typography(words.theirs)} {theirs === '' ? words.emptied : theirs}
         </p>
       )}
     </div>
+  );
+}
+
+/** Where a field comes from: the sentence, unless the field says it word for word, and the moment to hear. */
+export function Heard({
+  of,
+  isShown,
+  text,
+  startSeconds,
+  endSeconds,
+  clock,
+  href,
+}: SourceView & { readonly of: string; readonly isShown: boolean }) {
+  return (
+    <p class="hint">
+      {isShown && <q>{typography(text)}</q>}{' '}
+      <a
+        href={href}
+        data-from={startSeconds.toFixed(2)}
+        data-to={endSeconds.toFixed(2)}
+        aria-label={typography(words.hearOf(of, clock))}
+      >
+        {typography(words.hearAt(clock))}
+      </a>
+    </p>
   );
 }
 

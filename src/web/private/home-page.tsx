@@ -45,6 +45,11 @@ export function homePage(view: HomeView): string {
         {drops && <DropZone />}
         <section aria-labelledby="liste">
           <h2 id="liste">{words.listTitle}</h2>
+          <noscript>
+            <p>
+              <a href={SPACE}>{words.reload}</a>
+            </p>
+          </noscript>
           <p id="none" class="lead" hidden={rows.length > 0}>
             {view.isKnown ? words.none : words.opening}
           </p>

@@ -43,6 +43,7 @@ export function testimonyPage(view: TestimonyView): string {
   return privateDocument({
     title: row.title,
     reader,
+    script: 'space.js',
     children: (
       <>
         <h1>{typography(row.title)}</h1>
