@@ -58,6 +58,8 @@ export const progressWords = {
     correction: 'Placement des mots corrigés',
     clips: 'Tournage des extraits',
   } as Readonly<Record<string, string>>,
+  /** A video of one passage, 1 for the first. */
+  clip: (rank: number) => `Tournage de l’extrait ${rank}`,
   other: 'Préparation',
   /** `fraction` from 0 to 1; `seconds` still to wait, unknown at the very beginning. */
   line: (stage: string, fraction: number, seconds: number | undefined) =>

@@ -32,6 +32,7 @@ export const studioWords = {
   madeTitle: 'Vos extraits',
   toMade: (count: number) => (count === 1 ? 'Votre extrait' : `Vos ${count} extraits`),
   madeNone: 'Aucun extrait pour l’instant.',
+  filmed: (rank: number, share: number) => `Extrait ${rank} : ${Math.floor(share * 100)} % de la vidéo`,
   making: 'La vidéo se prépare. Elle apparaîtra ici ; vous pouvez fermer cette page.',
   othersComing: 'Les autres formes se préparent.',
   ready: 'Prêt à partager',

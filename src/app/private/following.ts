@@ -17,7 +17,7 @@ type Running = {
 };
 
 /** Stages that are worth waiting for: the others last an instant. */
-const TOLD = new Set(['check', 'mastering', 'recognition', 'alignment', 'correction', 'clips']);
+const TOLD = /^(?:check|mastering|recognition|alignment|correction|clips|clip-\d+(?:-shapes)?)$/;
 
 /** Listens to what happens, for the pages: where each testimony stands and what is being done to it. */
 export class Following {
@@ -60,6 +60,11 @@ export class Following {
     return { publicId, ...(report && { report }), ...(running && { running }) };
   }
 
+  /** How far a stage under way has come, from 0 to 1; nothing while it is not. */
+  shareOf(publicId: string, stage: string): number | undefined {
+    return this.#running.get(publicId)?.get(stage)?.fraction;
+  }
+
   tell(event: JourneyEvent): void {
     if (this.#note(event)) for (const listener of this.#listeners) listener();
   }
@@ -96,7 +101,7 @@ export class Following {
 
   #noteRun(event: RunEvent): boolean {
     const { stage, subject } = event;
-    if (!TOLD.has(stage) || !/^\d{4}-\d{2}-\d{2}-[a-z0-9]{4}$/.test(subject)) return false;
+    if (!TOLD.test(stage) || !/^\d{4}-\d{2}-\d{2}-[a-z0-9]{4}$/.test(subject)) return false;
     const stages = this.#stagesOf(subject);
     if (event.type === 'run-started') stages.set(stage, { stage, fraction: 0, startedAtMs: this.#now() });
     else if (event.type === 'run-progressed') {

@@ -159,7 +159,9 @@ async function withShapes(
   let { poster } = clip;
   for (const [index, shape] of shapes.entries()) {
     const drawing = drawingOf(chosen, mastered.envelope, shown, shape);
-    const made = await filmed({ ...drawing, sound: clip.sound }, context);
+    const made = await filmed({ ...drawing, sound: clip.sound }, context, (share) =>
+      context.progress((index + share) / shapes.length),
+    );
     if ('faults' in made) leftOut.push(made);
     else videos.push(made);
     if (shape === 'wide' && !('faults' in made)) poster = await posterOf(drawing, context);

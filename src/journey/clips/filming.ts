@@ -61,10 +61,11 @@ export async function posterOf(
   return await keep(path);
 }
 
-/** Films a passage in one shape, and looks at what was made: what is not good is not kept. */
+/** Films a passage in one shape, and looks at what was made: what is not good is not kept. @param reached told from 0 to 1. */
 export async function filmed(
   { sound, ...drawing }: ToFilm,
   { ports: { images, video }, signal, scratch, keep, pathOf }: Context<Ports>,
+  reached: (share: number) => void,
 ): Promise<ClipVideo | LeftOutVideo> {
   const { shape } = drawing;
   const scene = clipScene(drawing, images.lettering);
@@ -72,7 +73,7 @@ export async function filmed(
   const control = { signal, progress: () => {} };
   const drawn = sceneFaults(scene, shape, images.lettering, images.inkWidthPx);
   if (drawn.length > 0) return { shape, faults: drawn };
-  await video.film({ scene, soundPath: pathOf(sound), outputPath }, control);
+  await video.film({ scene, soundPath: pathOf(sound), outputPath }, { signal, progress: reached });
   const faults = fileFaults(await video.inspect(outputPath, scene, control), scene);
   if (faults.length > 0) return { shape, faults };
   return { shape, file: await keep(outputPath), durationSeconds: scene.voiceSeconds + scene.endCardSeconds };

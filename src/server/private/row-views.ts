@@ -79,7 +79,11 @@ function statusOf(report: TestimonyReport | undefined, role: Role): RowView['sta
 }
 
 function progressOf({ stage, fraction, startedAtMs }: NonNullable<Followed['running']>, nowMs: number) {
-  const name = progressWords.stages[stage] ?? progressWords.other;
+  const rank = /^clip-(\d+)/.exec(stage)?.[1];
+  const name =
+    rank === undefined
+      ? (progressWords.stages[stage] ?? progressWords.other)
+      : progressWords.clip(Number(rank));
   // Before a tenth is done, what remains would be a guess.
   const spentSeconds = (nowMs - startedAtMs) / 1000;
   const left = fraction < 0.1 ? undefined : (spentSeconds / fraction) * (1 - fraction);

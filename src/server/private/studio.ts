@@ -105,7 +105,10 @@ async function sendStudio(
         title,
         base: `/espace/temoignages/${publicId}`,
         isBusy: following.one(publicId)?.running !== undefined,
-        clips: clips.map(({ made: one, ...clip }) => ({ ...clip, ...(one && { made: one }) })),
+        clips: clips.map(({ made: one, ...clip }) => {
+          const share = following.shareOf(publicId, `clip-${clip.rank}`);
+          return { ...clip, ...(one && { made: one }), ...(share !== undefined && { share }) };
+        }),
         ...(draft && draft.words.length > 0 && { draft }),
         ...said,
       }),

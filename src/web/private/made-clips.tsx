@@ -7,6 +7,8 @@ import { typography } from '../typography.ts';
 export type ClipView = {
   readonly rank: number;
   readonly passage: Passage;
+  /** How much of its first video is filmed, from 0 to 1; absent while none is being filmed. */
+  readonly share?: number;
   readonly made?: {
     readonly isShared: boolean;
     /** Whether every shape is there; the upright one comes first. */
@@ -35,7 +37,7 @@ export function MadeClips({ base, clips, isBusy }: MadeProps) {
 }
 
 function Clip({ base, clip }: { readonly base: string; readonly clip: ClipView }) {
-  const { rank, passage, made } = clip;
+  const { rank, passage, share, made } = clip;
   const seconds = Math.round(passage.endSeconds - passage.startSeconds);
   return (
     <li class="box clip" data-made={made?.isWhole ? '' : undefined}>
@@ -51,9 +53,14 @@ function Clip({ base, clip }: { readonly base: string; readonly clip: ClipView }
       </h3>
       <blockquote>{typography(passage.text)}</blockquote>
       {made === undefined ? (
-        <p class="notice" role="status">
-          {typography(words.making)}
-        </p>
+        <>
+          {share !== undefined && (
+            <progress value={share} max="1" aria-label={typography(words.filmed(rank, share))} />
+          )}
+          <p class="notice" role="status">
+            {typography(words.making)}
+          </p>
+        </>
       ) : (
         <Videos base={`${base}/extraits/${rank}`} rank={rank} made={made} />
       )}

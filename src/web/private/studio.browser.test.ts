@@ -82,23 +82,30 @@ describe.skipIf(noBrowser)('the clip studio in a browser', { timeout: 60_000 }, 
     await page.context().close();
   });
 
+  it('shows how far a video has come, and keeps the one that plays', async () => {
+    const { page, folder, setting } = await inTheStudio();
+    const second = { ...PASSAGE, text: 'Depuis, nous décidons en une heure.' };
+    layDraft(folder, { turns: TURNS, suggested: [PASSAGE], chosen: [PASSAGE, second] });
+    layClip(folder, 'brouillon/extraits', 2, second.text);
+    await page.reload();
+    const film = page.locator('.clip video');
+    await film.evaluate((video) => Object.assign(video, { isTheSame: true }));
+    const filming = { stage: 'clip-1', subject: TESTIMONY } as const;
+    setting.following.tell({ type: 'run-progressed', ...filming, fraction: 0.4 });
+    await page.getByRole('progressbar', { name: 'Extrait 1 : 40 % de la vidéo' }).waitFor();
+    expect(await film.evaluate((video) => 'isTheSame' in video)).toBe(true);
+    await page.context().close();
+  });
+
   it('gives what is made only where it may be shared, with the text to go with it', async () => {
     const { page, folder, origin } = await inTheStudio();
     layDraft(folder, { turns: TURNS, suggested: [PASSAGE], chosen: [PASSAGE] });
-    const lay = (above: string) => {
-      const place = path.join(folder, above, 'extrait 1');
-      mkdirSync(place, { recursive: true });
-      writeFileSync(path.join(place, 'ce qui est dit.txt'), `${PASSAGE.text}\n`);
-      writeFileSync(path.join(place, 'video verticale (stories, reels).mp4'), 'film');
-      writeFileSync(path.join(place, 'texte pour Mastodon.txt'), 'Un soir…\n');
-      if (above === 'à partager') writeFileSync(path.join(place, 'tout en un.zip'), 'zip');
-    };
-    lay('brouillon/extraits');
+    layClip(folder, 'brouillon/extraits', 1, PASSAGE.text);
     await page.reload();
     await page.getByText('il faut l’accord de la personne').waitFor();
     await page.getByText('Les autres formes se préparent.').waitFor();
     expect(await page.getByRole('link', { name: /Télécharger/ }).count()).toBe(0);
-    lay('à partager');
+    layClip(folder, 'à partager', 1, PASSAGE.text);
     await page.reload();
     await page.getByRole('link', { name: /Télécharger l’extrait 1/ }).waitFor();
     await page.getByLabel('Texte du message, Mastodon').fill('Un soir, une voisine');
@@ -110,3 +117,14 @@ describe.skipIf(noBrowser)('the clip studio in a browser', { timeout: 60_000 }, 
     await page.context().close();
   });
 });
+
+/** Lays what is made of a passage, in the draft or where it may be shared. */
+function layClip(folder: string, above: string, rank: number, text: string): void {
+  const place = path.join(folder, above, `extrait ${rank}`);
+  mkdirSync(place, { recursive: true });
+  const write = (name: string, content: string) => writeFileSync(path.join(place, name), content);
+  write('ce qui est dit.txt', `${text}\n`);
+  write('video verticale (stories, reels).mp4', 'film');
+  write('texte pour Mastodon.txt', 'Un soir…\n');
+  if (above === 'à partager') write('tout en un.zip', 'zip');
+}

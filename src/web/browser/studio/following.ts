@@ -8,14 +8,16 @@ export function followClips(page: HTMLElement): void {
   const isAwaited = () => page.querySelector('.clip:not([data-made])') !== null;
   if (follow === undefined || !isAwaited()) return;
   const list = page.querySelector<HTMLElement>('#faits');
+  if (list === null) return;
+  const shown = new Shown(list);
   const refresh = async () => {
     const answer = await fetch(location.pathname);
-    if (!answer.ok || list === null) return;
+    if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#faits');
-    if (fresh === null || fresh.innerHTML === list.innerHTML) return;
+    if (fresh === null) return;
     // What someone is typing in, or watching, stays under their eyes until they leave it.
     if (list.contains(document.activeElement)) return;
-    list.replaceChildren(...fresh.childNodes);
+    shown.become(fresh);
     showPostTools(list);
   };
   const again = () => {
@@ -31,3 +33,30 @@ export function followClips(page: HTMLElement): void {
   // A pass may be long: a clip is there well before it ends.
   setInterval(again, LOOK_MS);
 }
+
+/** The clips as the server last told them: what it tells the same again stays as it is, a video that plays too. */
+class Shown {
+  readonly #list: HTMLElement;
+  readonly #served = new WeakMap<Element, string>();
+
+  constructor(list: HTMLElement) {
+    this.#list = list;
+    this.#learn(list);
+  }
+
+  become(fresh: Element): void {
+    this.#learn(fresh);
+    const [now, then] = [clipsIn(this.#list), clipsIn(fresh)];
+    if (now.length !== then.length) return this.#list.replaceChildren(...fresh.childNodes);
+    for (const [rank, clip] of now.entries()) {
+      const next = then[rank];
+      if (next !== undefined && this.#served.get(clip) !== this.#served.get(next)) clip.replaceWith(next);
+    }
+  }
+
+  #learn(list: Element): void {
+    for (const clip of clipsIn(list)) this.#served.set(clip, clip.outerHTML);
+  }
+}
+
+const clipsIn = (list: Element): readonly Element[] => [...list.querySelectorAll('.clip')];
