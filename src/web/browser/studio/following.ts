@@ -47,11 +47,12 @@ class Shown {
   become(fresh: Element): void {
     this.#learn(fresh);
     const [now, then] = [clipsIn(this.#list), clipsIn(fresh)];
-    if (now.length !== then.length) return this.#list.replaceChildren(...fresh.childNodes);
-    for (const [rank, clip] of now.entries()) {
-      const next = then[rank];
-      if (next !== undefined && this.#served.get(clip) !== this.#served.get(next)) clip.replaceWith(next);
-    }
+    if (now.length !== then.length) this.#list.replaceChildren(...fresh.childNodes);
+    else
+      for (const [rank, clip] of now.entries()) {
+        const next = then[rank];
+        if (next !== undefined && this.#served.get(clip) !== this.#served.get(next)) clip.replaceWith(next);
+      }
   }
 
   #learn(list: Element): void {
