@@ -39,8 +39,8 @@ export const testimonyWords = {
     'Envoyez ce lien à cette personne seule : elle y écoute, répond, valide, ou retire tout, sans compte. Il est aussi sur son reçu.',
   spokenKept: 'Son accord, dit à l’oral',
   spokenSeems: 'La personne semble dire oui dans l’enregistrement :',
-  spokenMark:
-    'Choisir ces mots dans la transcription : ils deviennent la preuve, et sont coupés de tout ce qui sort',
+  spokenMark: 'Choisir ces mots comme preuve',
+  spokenMarkHint: 'Ils seront coupés de tout ce qui sort.',
   scopes: {
     diffusion: 'Le podcast, la page, la transcription et la fiche',
     extraits: 'Des extraits et des citations sur les réseaux sociaux',
@@ -93,7 +93,7 @@ export const testimonyWords = {
   withdraw: 'Retirer son témoignage',
   fiche: 'La fiche',
   ficheHint: 'Tout peut rester vide. Une ligne par résultat, par thème, par public.',
-  take: (sentence: string) => `Proposé : « ${sentence.split('\n').join(' » « ')} » Prendre`,
+  take: (sentence: string) => `Prendre ce que dit la personne : « ${sentence.split('\n').join(' » « ')} »`,
   hearAt: (clock: string) => `Écouter à ${clock}`,
   hearOf: (label: string, clock: string) => `${label} : écouter à ${clock}`,
   saveFiche: 'Enregistrer la fiche',

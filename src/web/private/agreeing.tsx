@@ -79,7 +79,8 @@ function SaidAloud({ view, accord }: { readonly view: TestimonyView; readonly ac
       <p>{typography(words.spokenSeems)}</p>
       <Heard of={words.accord} isShown {...said} />
       <p>
-        <a href={`${base}/texte`}>{typography(words.spokenMark)}</a>
+        <a href={`${base}/texte`}>{typography(words.spokenMark)}</a>{' '}
+        <span class="hint">{typography(words.spokenMarkHint)}</span>
       </p>
     </div>
   );
