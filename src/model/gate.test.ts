@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Accord } from './accord.ts';
-import { askGate, type GateFacts, type Refusal } from './gate.ts';
+import { askGate, type GateFacts, type Output, type Refusal } from './gate.ts';
 
 const facts: GateFacts = {
   publicId: '2026-03-12-k7qd',
@@ -24,10 +24,7 @@ const given: Accord = {
   copyGiven: true,
 };
 
-const refusalsOf = (
-  accords: readonly Accord[],
-  output: 'feed' | 'radio' | 'clip' = 'feed',
-): readonly Refusal[] => {
+const refusalsOf = (accords: readonly Accord[], output: Output = 'feed'): readonly Refusal[] => {
   const answer = askGate(output, accords, facts);
   return 'leave' in answer ? [] : answer.refusals;
 };
@@ -93,6 +90,25 @@ describe('askGate', () => {
     ['silent on a sensitive subject', { sensitiveSubject: true }, 'sensitive-not-agreed'],
   ])('refuses an accord %s', (_, changed, refusal) => {
     expect(refusalsOf([{ ...given, ...changed }])).toContain(refusal);
+  });
+
+  it.each<[Output, string]>([
+    ['feed', 'broadcast'],
+    ['page', 'broadcast'],
+    ['transcript', 'broadcast'],
+    ['fiche', 'broadcast'],
+    ['clip', 'broadcast clips'],
+    ['quote-card', 'broadcast clips'],
+    ['press-kit', 'broadcast press'],
+    ['radio', 'broadcast press'],
+    ['photo', 'broadcast image'],
+  ])('asks of a %s these yeses and no other: %s', (output, wanted) => {
+    const all = ['broadcast', 'clips', 'press', 'image'] as const;
+    const asked = all.filter((scope) => {
+      const scopes = { broadcast: true, clips: true, press: true, image: true, [scope]: false };
+      return refusalsOf([{ ...given, scopes }], output).length > 0;
+    });
+    expect(asked.join(' ')).toBe(wanted);
   });
 
   it('asks press as well as broadcast for radio', () => {
