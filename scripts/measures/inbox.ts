@@ -6,7 +6,6 @@
 import { execFile } from 'node:child_process';
 import {
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -24,8 +23,9 @@ import ffmpeg from '@ffmpeg-installer/ffmpeg';
 import { buildHostileInbox, CANARIES, type Inbox } from '../fixtures/hostile-inbox.ts';
 import { payloads, type Targets } from '../fixtures/hostile-payloads.ts';
 import { newWorkspace, run } from '../fixtures/program.ts';
-import { filesBelow, itemsOf } from '../fixtures/public-folder.ts';
+import { itemsOf } from '../fixtures/public-folder.ts';
 import { generate, speechLike } from '../fixtures/sounds.ts';
+import { filesAndZipped, harms, kindsOf, leaksIn } from '../fixtures/written-files.ts';
 
 /** Prints what became of each file, and throws when anything leaked, was lost or was not explained. */
 export async function measureInbox(): Promise<void> {
@@ -51,7 +51,7 @@ export async function measureInbox(): Promise<void> {
     await pause(125_000);
     const wrong = [...(await dropped(workspace, inbox)), ...(await published(workspace))];
     wrong.push(...requests.map((url) => `a request to ${url}`));
-    wrong.push(...leaksIn(workspace), ...(existsSync('pwned') ? ['a name ran a command'] : []));
+    wrong.push(...leaksIn(workspace, CANARIES), ...(existsSync('pwned') ? ['a name ran a command'] : []));
     console.log(`requests to the listener: ${requests.length}`);
     const leaking = await plainly(targets, requests);
     console.log(`the same payloads in a plain ffmpeg: ${leaking} of ${payloads(targets).size} leak`);
@@ -135,9 +135,12 @@ function isDrafted(workspace: string, name: string): boolean {
 /** A text of good faith, but for markup and characters that no feed may hold. */
 const WORDS = `Anne : <script>alert(1)</script> ]]> \u0000\u0008\uFFFE =1+1. ${'Nous avons repris la fontaine. '.repeat(20)}`;
 
-const YES = 'diffusion: oui\nmajeure: oui\nvoix: originale\ncopie remise: oui\nrecueilli le: 2026-03-12\n';
+const YES =
+  'diffusion: oui\nextraits: oui\npresse: oui\nmajeure: oui\nvoix: originale\ncopie remise: oui\nrecueilli le: 2026-03-12\n';
 
-/** Four testimonies of the strangest names go public, with a title of markup. */
+const PRESS = 'presse:\n  - "<script>alert(1)</script> ../../x"\nradio:\n  - "=1+1, \\b"\n';
+
+/** Four testimonies of the strangest names go public, with titles of markup. */
 async function published(workspace: string): Promise<string[]> {
   const episodes = path.join(workspace, 'episodes');
   const strange = [
@@ -152,49 +155,42 @@ async function published(workspace: string): Promise<string[]> {
     if (name !== 'texte.m4a') writeFileSync(at('mots.txt'), WORDS);
     age(path.join(episodes, folder));
     writeFileSync(at('accord.yaml'), YES);
+    writeFileSync(at('presse.yaml'), PRESS);
     const fiche = readFileSync(at('fiche.yaml'), 'utf8')
-      .replace(/^titre:.*$/m, 'titre: "=<script>alert(1)</script> & \\b\\uFFFE"')
+      .replace(/^titre:.*$/m, `titre: "=<script>alert(1)</script> & ${strange.indexOf(name)} \\b\\uFFFE"`)
       .replace(/^transcription relue:.*$/m, 'transcription relue: oui')
       .replace(/^bon à diffuser:.*$/m, 'bon à diffuser: oui');
     writeFileSync(at('fiche.yaml'), fiche);
   }
   const { output } = await run(workspace, 'publier');
   const feeds = path.join(workspace, 'feeds');
-  const feed = readFileSync(path.join(feeds, 'feed.xml'), 'utf8');
-  const texts = filesBelow(feeds).filter((name) => /\.(?:html|xml|csv|json|svg)$/.test(name));
-  const bad = texts.filter((name) => harms(name, readFileSync(path.join(feeds, name), 'utf8')));
-  console.log(
-    `published with such names and titles: ${itemsOf(feed).length}, well formed; ${texts.length} texts looked at`,
-  );
+  const items = itemsOf(readFileSync(path.join(feeds, 'feed.xml'), 'utf8')).length;
+  const files = filesAndZipped(workspace, (name) => /^feeds\/|\/(?:pour la presse|à partager)\//.test(name));
+  const bad = files.filter(harms);
+  console.log(`published with such names and titles: ${items}, well formed; looked at ${kindsOf(files)}`);
   return [
-    ...(itemsOf(feed).length === strange.length ? [] : [`${itemsOf(feed).length} published`]),
-    ...bad.map((name) => `raw markup or illegal characters in ${name}`),
+    ...(items === strange.length ? [] : [`${items} published: ${output}`]),
+    ...PUBLISHED.filter((one) => !files.some(({ name }) => one.test(name))).map(
+      (one) => `no file like ${one}`,
+    ),
+    ...bad.map(({ name }) => `raw markup, illegal characters or a strange name: ${name}`),
     ...(/(?!\n)\p{Cc}|\u202E/u.test(output) ? ['control characters in the terminal'] : []),
   ];
 }
 
-/** Markup that would run where such a file is read, characters that XML forbids, a cell that a spreadsheet would compute. */
-function harms(name: string, text: string): boolean {
-  if (/(?![\t\n\r])\p{Cc}|\uFFFE/u.test(text)) return true;
-  const markup = /<script>alert|<img src=x/;
-  if (name.endsWith('.json')) return JSON.parse(text) === undefined;
-  if (name.endsWith('.csv')) return /(?:^|,)"?[=+@-]/mu.test(text);
-  return markup.test(name.endsWith('.xml') ? text.replace(/<!\[CDATA\[.*?\]\]>/gs, '') : text);
-}
-
-/** Whatever the program wrote, originals left aside. */
-function leaksIn(workspace: string): string[] {
-  mkdirSync(path.join(workspace, 'feeds'), { recursive: true });
-  const places = filesBelow(workspace).filter((name) =>
-    /^(?:feeds|\.store|episodes\/(?:_registre|À LIRE\.txt|[^/]+\/(?:brouillon|à partager|À LIRE\.txt)))/u.test(
-      name.normalize('NFC'),
-    ),
-  );
-  return places.flatMap((name) => {
-    const bytes = readFileSync(path.join(workspace, name), 'latin1');
-    return CANARIES.filter((canary) => bytes.includes(canary)).map((canary) => `${canary} in ${name}`);
-  });
-}
+/** One output of each kind: of what is not there, this measure would prove nothing. */
+const PUBLISHED: readonly RegExp[] = [
+  /^feeds\/feed\.xml$/,
+  /^feeds\/sitemap\.xml$/,
+  /^feeds\/recherche\/recits\.json$/,
+  /^feeds\/recits\/fiches\.csv$/,
+  /^feeds\/recits\/[^/]+\/lecteur\/index\.html$/,
+  /^feeds\/recits\/[^/]+\/oembed\.json$/,
+  /^feeds\/dossiers\/.+\.html$/,
+  /^feeds\/dossiers\/.+\.zip: ./,
+  /\/pour la presse\/liens donnés\.txt$/,
+  /\/à partager\/.+\.txt$/,
+];
 
 /** How many payloads make a plain ffmpeg read what they name. */
 async function plainly(targets: Targets, requests: readonly string[]): Promise<number> {

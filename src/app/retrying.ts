@@ -1,7 +1,8 @@
-import { access, mkdir, readdir, rm } from 'node:fs/promises';
+import { access, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from '../adapters/disk/disk-problem.ts';
+import { codeOf, onDisk } from '../adapters/disk/disk-problem.ts';
 import { writeDurably } from '../adapters/disk/durable-write.ts';
+import { makeFolder } from '../adapters/disk/make-folder.ts';
 import { Problem } from '../model/problem.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -24,7 +25,7 @@ export type Retries = {
  */
 export async function askAgain(workspace: Workspace, testimony?: string): Promise<void> {
   const folder = requestsOf(workspace);
-  await mkdir(folder, { recursive: true });
+  await onDisk(folder, () => makeFolder(folder));
   const name = testimony === undefined ? ALL : path.basename(path.resolve(testimony));
   if (testimony !== undefined && !(await isTestimony(workspace, name)))
     throw new Problem('folder-missing', { folder: testimony });

@@ -51,7 +51,7 @@ async function textOrProposed(assets: Folder, name: string, proposed: string): P
 
 /**
  * The show to go on with: as it is described, or as it last was when that cannot be read, since a slip of the keyboard
- * there must hold back no withdrawal. What is to be mended is told.
+ * there must hold back no withdrawal. What is to be mended is told; a description that cannot be kept is only told.
  *
  * @throws Problem `yaml-invalid` when it never could be read.
  */
@@ -60,16 +60,22 @@ export async function readShowOrLast(
   episodes: Folder,
   tell: (problem: ProblemText) => void,
 ): Promise<Show> {
+  let show: Show;
   try {
-    const show = await readShow(assets);
-    await keepShow(episodes, (await assets.readText(SHOW)) ?? '');
-    return show;
+    show = await readShow(assets);
   } catch (error) {
     const last = error instanceof Problem ? await keptShow(episodes) : undefined;
     if (!(error instanceof Problem) || last === undefined) throw error;
     tell(error.text);
     return parseShow(last, `assets/${SHOW}`);
   }
+  try {
+    await keepShow(episodes, (await assets.readText(SHOW)) ?? '');
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    tell(error.text);
+  }
+  return show;
 }
 
 /** The show of a workspace where nothing else is at work. */

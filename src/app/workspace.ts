@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { onDisk } from '../adapters/disk/disk-problem.ts';
+import { makeFolder } from '../adapters/disk/make-folder.ts';
 
 /** A folder with `episodes/`, `feeds/` and `assets/`. Absolute paths. */
 export type Workspace = {
@@ -13,7 +14,7 @@ export type Workspace = {
   readonly model: string;
 };
 
-/** The workspace in a folder, whose parts are made on first use. */
+/** The workspace in a folder, whose parts are made on first use. @throws Problem `disk-full` or `not-writable`. */
 export async function openWorkspace(folder: string): Promise<Workspace> {
   const root = path.resolve(folder);
   const at = (name: string) => path.join(root, name);
@@ -25,10 +26,12 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     store: at('.store'),
     model: at('.modele'),
   };
-  await mkdir(root, { recursive: true });
-  const isNew = await mkdir(workspace.store, { recursive: true });
-  if (isNew !== undefined) await mkdir(workspace.episodes, { recursive: true });
-  await mkdir(workspace.feeds, { recursive: true });
-  await mkdir(workspace.assets, { recursive: true });
+  await onDisk(root, async () => {
+    await makeFolder(root);
+    const isNew = (await makeFolder(workspace.store)).length > 0;
+    if (isNew) await makeFolder(workspace.episodes);
+    await makeFolder(workspace.feeds);
+    await makeFolder(workspace.assets);
+  });
   return workspace;
 }

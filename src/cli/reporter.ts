@@ -54,6 +54,8 @@ export function plainReporter(screen: Screen): Reporter {
     say,
     tell: (event) => {
       followRuns(event, running);
+      // What stopped a pass and stops a later one is news again.
+      if (event.type === 'published') known.delete('stopped-by-problem');
       if (event.type === 'run-failed') screen.writeFault(`${faultText(event.cause)}\n`);
       for (const line of linesOf(event)) {
         if (isRepeated(event, line, known)) continue;

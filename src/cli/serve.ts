@@ -126,7 +126,7 @@ async function serve(
   reporter.say(terminal.address(`${show.publicUrl ?? here}feed.xml`));
   const phone = lanAddress();
   if (phone !== undefined) reporter.say(terminal.phoneAddress(`http://${phone}:${port}/feed.xml`));
-  const token = space && (await firstInvitation(space.accesses));
+  const token = space && (await firstInvitation(space.accesses).catch(toldInstead(reporter)));
   const entrance = show.publicUrl ?? (phone === undefined ? here : `http://${phone}:${port}/`);
   if (token !== undefined) reporter.say(accessWords.firstLink(entryAddress(entrance, token)));
   return async () => {
@@ -135,6 +135,13 @@ async function serve(
     await counter.close().catch(onFailure);
   };
 }
+
+/** A full disk holds back the first link, not the serving of what is public. */
+const toldInstead = (reporter: Reporter) => (error: unknown) => {
+  if (!(error instanceof Problem)) throw error;
+  reporter.tell({ type: 'stopped-by-problem', problem: error.text });
+  return undefined;
+};
 
 /** The private pages, loaded only where they are served. */
 async function privateSpace(

@@ -110,6 +110,8 @@ describe('the name of something dropped', () => {
     '🎙️ mairie.ogg',
     'vidéo.MOV',
     'appel.amr',
+    '.entretien.m4a',
+    '..\\..\\windows.m4a',
   ])('may be a real recording that looks like something else: %s', (name) => {
     const stem = name.slice(0, name.lastIndexOf('.')).normalize('NFC');
     expect(classifyDroppedName(name)).toEqual({ role: 'file', kind: 'recording', stem });

@@ -39,13 +39,16 @@ const TEMPORARY: readonly RegExp[] = [
 ];
 
 const LITTER: readonly RegExp[] = [
-  // macOS, sync programs' own records (`.DS_Store`, `._x`, `.stfolder`, `.sync_x.db`): nobody hides a recording.
-  /^\./u,
+  // What macOS keeps beside each file.
+  /^\._/u,
   /^(?:icon\r|__macosx|thumbs\.db|ehthumbs\.db|desktop\.ini|@eadir|lost\+found)$/iu,
   /^(?:\$recycle\.bin|system volume information)$|:zone\.identifier$/iu,
   // Editors' backups, shortcuts.
   /~$|^#.*#$|\.(?:bak|old|orig|lnk|url|webloc)$/iu,
 ];
+
+/** Sync programs' own records, `.DS_Store`…: as hidden as a recording of some recorders, which is taken all the same. */
+const HIDDEN = /^\./u;
 
 /**
  * Reads the name of something dropped, without a look at its bytes.
@@ -61,6 +64,7 @@ export function classifyDroppedName(name: string): DroppedName {
   const [, stem = readable, extension = ''] = /^(.+?)((?:\.[^. ]{1,10})?)$/su.exec(readable) ?? [];
   const original = originalOfConflict(stem);
   const kind = kindOf(original ?? stem, extension.slice(1).toLowerCase());
+  if (HIDDEN.test(readable) && kind !== 'recording') return { role: 'litter' };
   if (original === undefined) return { role: 'file', kind, stem };
   return { role: 'conflict-copy', kind, originalName: `${original}${extension}` };
 }

@@ -74,12 +74,14 @@ const inMemory = () => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
 /** What is wrong in public at the instant of the fault: nothing may be half there, nothing lost that was to stay. */
 function publicFaults(workspace: string, guidsBefore: readonly string[], { after }: Scene): string[] {
   try {
-    const known = [...guidsBefore, ...guidsOf(after['feeds/feed.xml'])];
-    const staying = guidsBefore.filter((guid) => guidsOf(after['feeds/feed.xml']).includes(guid));
+    const expected = itemsIn(after['feeds/feed.xml']);
+    const known = [...guidsBefore, ...expected.map(({ guid }) => guid)];
+    // What is withdrawn goes at once, before the notice that takes its place if that cannot be written.
+    const staying = expected.filter(({ guid, isNotice }) => !isNotice && guidsBefore.includes(guid));
     const now = guidsIn(workspace);
     return [
       ...faultsIn(path.join(workspace, 'feeds')),
-      ...staying.filter((guid) => !now.includes(guid)).map((guid) => `lost ${guid}`),
+      ...staying.filter(({ guid }) => !now.includes(guid)).map(({ guid }) => `lost ${guid}`),
       ...now.filter((guid) => !known.includes(guid)).map((guid) => `unknown ${guid}`),
     ];
   } catch (error) {
@@ -107,8 +109,9 @@ function guidsIn(workspace: string): readonly string[] {
   return guidsOf(existsSync(feed) ? readFileSync(feed, 'utf8') : undefined);
 }
 
-const guidsOf = (feed: string | undefined) =>
-  feed === undefined ? [] : itemsOf(feed).map(({ guid }) => guid);
+const itemsIn = (feed: string | undefined) => (feed === undefined ? [] : itemsOf(feed));
+
+const guidsOf = (feed: string | undefined) => itemsIn(feed).map(({ guid }) => guid);
 
 /** The names of all files; those of the store, which tell dates, by their number. */
 function shapeOf(tree: Tree): string[] {

@@ -20,7 +20,7 @@ const FOUND = {
   picture: 'c’est une image',
   document: 'c’est un document',
   archive: 'c’est un dossier compressé',
-  'not-a-file': 'c’est un raccourci',
+  'not-a-file': 'c’est un raccourci ou un fichier spécial',
   other: 'nous ne reconnaissons pas ce fichier',
 };
 

@@ -66,6 +66,19 @@ describe('a durable write', () => {
     }
   });
 
+  it('tells a volume that may only be read, where a folder was to be made', async () => {
+    const folder = temporaryFolder();
+    const readOnly = (async (place: string, options?: { recursive?: boolean }) => {
+      const code = options?.recursive ? 'ENOENT' : 'EROFS'; // as Node does
+      throw Object.assign(new Error(place), { code: place === folder ? 'EEXIST' : code });
+    }) as FileSystem['mkdir'];
+    const writing = writeDurably(path.join(folder, 'a', 'b.txt'), 'x', {
+      ...realFileSystem,
+      mkdir: readOnly,
+    });
+    await expect(writing).rejects.toMatchObject({ code: 'not-writable' });
+  });
+
   it('leaves other errors as they are', async () => {
     const { fs } = faultyFileSystem({ at: 2, code: 'EIO', forGood: false });
     const writing = writeDurably(path.join(temporaryFolder(), 'feed.xml'), 'new', fs);

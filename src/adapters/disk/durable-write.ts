@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, onDisk } from './disk-problem.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
+import { makeFolder } from './make-folder.ts';
 
 const TEMPORARY_NAME = /^\.passe-parole-[0-9a-f]{16}\.tmp$/;
 
@@ -56,7 +57,7 @@ export async function copyDurably(from: string, to: string, fs: FileSystem = rea
 export async function moveDurably(from: string, to: string, fs: FileSystem = realFileSystem): Promise<void> {
   const folder = path.dirname(to);
   await onDisk(folder, async () => {
-    await makeFolder(folder, fs);
+    await makeFolderDurably(folder, fs);
     await sync(from, fs);
     try {
       await fs.rename(from, to);
@@ -82,7 +83,7 @@ export async function appendDurably(
 ): Promise<void> {
   const folder = path.dirname(file);
   const add = async () => {
-    await makeFolder(folder, fs);
+    await makeFolderDurably(folder, fs);
     const handle = await fs.open(file, 'a');
     try {
       await handle.writeFile(content);
@@ -104,7 +105,7 @@ async function putDurably(
   const folder = path.dirname(file);
   const temporary = path.join(folder, `.passe-parole-${randomBytes(8).toString('hex')}.tmp`);
   const put = async () => {
-    await makeFolder(folder, fs);
+    await makeFolderDurably(folder, fs);
     try {
       await fill(temporary);
       await fs.rename(temporary, file);
@@ -119,12 +120,9 @@ async function putDurably(
 }
 
 /** Makes a folder and those above it, each one's name synced in the folder that holds it. */
-async function makeFolder(folder: string, fs: FileSystem): Promise<void> {
-  const highest = await fs.mkdir(folder, { recursive: true });
-  if (highest === undefined) return;
-  for (let made = path.resolve(folder); made.length >= highest.length; made = path.dirname(made)) {
-    await syncFolder(path.dirname(made), fs);
-  }
+async function makeFolderDurably(folder: string, fs: FileSystem): Promise<void> {
+  const made = await makeFolder(path.resolve(folder), fs);
+  for (const one of made.toReversed()) await syncFolder(path.dirname(one), fs);
 }
 
 async function syncFolder(folder: string, fs: FileSystem): Promise<void> {

@@ -7,6 +7,7 @@ import type { Digests } from './digests.ts';
 import { onDisk } from './disk-problem.ts';
 import { copyDurably, writeDurably } from './durable-write.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
+import { makeFolder } from './make-folder.ts';
 import { foldersOf, publishingOrder } from './mirror-order.ts';
 
 /** A file of the store, or a content made for this very place. */
@@ -72,7 +73,7 @@ class Mirroring {
   async run(): Promise<MirrorCounts> {
     const groups = publishingOrder(this.#settings.wanted.keys(), this.#settings.last);
     await onDisk(this.#settings.folder, async () => {
-      await this.#fs.mkdir(this.#settings.folder, { recursive: true });
+      await makeFolder(this.#settings.folder, this.#fs);
       for (const folder of this.#folders) await this.#clearUnlessFolder(folder);
       for (const group of groups) await this.#bringAll(group);
       await this.#removeUnwantedIn('');

@@ -6,6 +6,7 @@ import type { StoredFile } from '../../model/stored-file.ts';
 import { onDisk, tellingFullDisk } from './disk-problem.ts';
 import { isOurTemporary } from './durable-write.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
+import { makeFolder } from './make-folder.ts';
 import { Objects } from './store-objects.ts';
 import { Records } from './store-records.ts';
 
@@ -24,7 +25,7 @@ const PRIVATE_MODE = 0o700;
 export async function openStore(folder: string, fs: FileSystem = realFileSystem): Promise<Store> {
   const root = path.resolve(folder);
   await onDisk(root, async () => {
-    await fs.mkdir(root, { recursive: true, mode: PRIVATE_MODE });
+    await makeFolder(root, fs, PRIVATE_MODE);
     await fs.rm(path.join(root, 'scratch'), { recursive: true, force: true });
     for (const name of readdirSync(root).filter(isOurTemporary)) await fs.rm(path.join(root, name));
   });
@@ -72,7 +73,7 @@ class DiskStore implements Store {
 
   async withScratch<Out>(work: (scratch: Scratch) => Promise<Out>): Promise<Out> {
     const folder = path.join(this.#root, 'scratch', randomBytes(8).toString('hex'));
-    await onDisk(this.#root, () => this.#fs.mkdir(folder, { recursive: true }));
+    await onDisk(this.#root, () => makeFolder(folder, this.#fs));
     try {
       return await tellingFullDisk(this.#root, () => work({ pathOf: (name) => path.join(folder, name) }));
     } finally {

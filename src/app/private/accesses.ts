@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from '../../adapters/disk/disk-problem.ts';
+import { codeOf, onDisk } from '../../adapters/disk/disk-problem.ts';
+import { makeFolder } from '../../adapters/disk/make-folder.ts';
 import type { Access, Role } from '../../model/access.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -133,14 +134,16 @@ export class Accesses {
     }
   }
 
-  /** @returns false when the fact was there already: it is then left as it was. */
+  /**
+   * @returns false when the fact was there already: it is then left as it was.
+   * @throws Problem `disk-full` or `not-writable`.
+   */
   async #write(id: string, fact: Fact, content: object): Promise<boolean> {
-    await mkdir(this.#folder, { recursive: true });
+    const text = `${JSON.stringify(content)}\n`;
     try {
-      await writeFile(this.#fileOf(id, fact), `${JSON.stringify(content)}\n`, {
-        flag: 'wx',
-        mode: 0o600,
-        flush: true,
+      await onDisk(this.#folder, async () => {
+        await makeFolder(this.#folder);
+        await writeFile(this.#fileOf(id, fact), text, { flag: 'wx', mode: 0o600, flush: true });
       });
       return true;
     } catch (error) {

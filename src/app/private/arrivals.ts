@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { access, mkdir, readdir, stat, statfs } from 'node:fs/promises';
+import { access, readdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from '../../adapters/disk/disk-problem.ts';
+import { codeOf, onDisk } from '../../adapters/disk/disk-problem.ts';
 import { moveDurably } from '../../adapters/disk/durable-write.ts';
+import { makeFolder } from '../../adapters/disk/make-folder.ts';
 import { Problem } from '../../model/problem.ts';
 import { otherName, uploadName } from '../../model/upload-name.ts';
 import type { Workspace } from '../workspace.ts';
@@ -30,9 +31,9 @@ export class Arrivals {
     this.waiting = path.join(store, 'envois');
   }
 
-  /** Makes the folder where they wait. */
+  /** Makes the folder where they wait. @throws Problem `disk-full` or `not-writable`. */
   async open(): Promise<void> {
-    await mkdir(this.waiting, { recursive: true });
+    await onDisk(this.waiting, () => makeFolder(this.waiting));
   }
 
   /**
