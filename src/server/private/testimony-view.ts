@@ -5,10 +5,10 @@ import { markOf } from '../../app/private/merging.ts';
 import { type AccordSheet, type FicheSheet, ficheValues } from '../../app/private/sheets.ts';
 import { agreementSaid, type Source, sentencesSaid, sourceOf } from '../../app/private/sources.ts';
 import { versionOf } from '../../app/private/testimony-files.ts';
-import { formatClock } from '../../formats/review-markdown.ts';
 import type { Access } from '../../model/access.ts';
 import { calendarDay } from '../../model/calendar.ts';
 import type { DraftWords } from '../../model/draft-words.ts';
+import { clock } from '../../web/clock.ts';
 import type { AccordView } from '../../web/private/accord-form.tsx';
 import type { FieldView, SourceView } from '../../web/private/fields.tsx';
 import { type TestimonyView, testimonyPage } from '../../web/private/testimony-page.tsx';
@@ -139,7 +139,7 @@ function sourcesIn(draft: DraftWords | undefined, base: string): Sources {
     if (source === undefined) return undefined;
     const { text, startSeconds, endSeconds } = source;
     const href = `${base}/temoignage.mp3#t=${startSeconds.toFixed(2)},${endSeconds.toFixed(2)}`;
-    return { text, startSeconds, endSeconds, clock: formatClock(startSeconds), href };
+    return { text, startSeconds, endSeconds, clock: clock(startSeconds), href };
   };
   return { of: (text) => shown(sourceOf(text, sentences)), agreement: shown(agreementSaid(sentences)) };
 }
