@@ -9,6 +9,7 @@ import type { FeedContext, FeedSelection } from './rss/context.ts';
 import { itemOptions } from './rss/item.ts';
 import type { FeedDocument } from './rss/paging.ts';
 import { tombstoneOptions } from './rss/tombstone.ts';
+import { toldApart } from './rss/twins.ts';
 
 /** How a feed, or one of its documents, is written. */
 export type FeedOptions = {
@@ -67,7 +68,7 @@ function contextOf(
 
 function entriesOf(catalogue: Catalogue, context: FeedContext): readonly Entry[] {
   const { episodes, withdrawals, showCover } = catalogue;
-  const stories = episodes.map((one): Entry => {
+  const stories = toldApart(episodes, context).map((one): Entry => {
     const { publishedAt } = one;
     return { publishedAt, changedAt: publishedAt, item: () => itemOptions(one, context) };
   });

@@ -30,7 +30,7 @@ export const feedPath = ({ selection, document }: FeedOrder): string =>
  */
 export const feed = stage({
   name: 'feed',
-  version: 4,
+  version: 5,
   subject: feedPath,
   needs: ({ edition, document, selection }: FeedOrder) => ({
     ...catalogueNeeds(edition),

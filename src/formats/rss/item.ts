@@ -12,7 +12,7 @@ import { hostElement, witnessElements } from './person.ts';
 import { oneLine, shortLine } from './text.ts';
 import { transcriptElements } from './transcript-elements.ts';
 
-const MAX_TITLE_LETTERS = 255;
+export const MAX_TITLE_LETTERS = 255;
 const MAX_LOCATION_LETTERS = 128;
 
 /**
@@ -58,19 +58,22 @@ function expectPublishable({ leave, episode, publishedAt }: PublicEpisode): void
     throw new Error(`expected a length in seconds for ${publicId}, got ${enclosure.durationSeconds}`);
 }
 
-function titleOf(episode: Episode, { words }: FeedContext): string {
+export function titleOf(episode: Episode, { words }: FeedContext): string {
   return shortLine(episode.title, MAX_TITLE_LETTERS) || words.untitled;
 }
+
+/** Its length as items tell it. */
+export const wholeSecondsOf = ({ enclosure }: Episode): number =>
+  Math.max(1, Math.round(enclosure.durationSeconds));
 
 function appleElements(
   episode: Episode,
   addresses: EpisodeAddresses,
   context: FeedContext,
 ): readonly XmlElement[] {
-  const wholeSeconds = Math.max(1, Math.round(episode.enclosure.durationSeconds));
   return [
     element('itunes:title', {}, titleOf(episode, context)),
-    element('itunes:duration', {}, wholeSeconds),
+    element('itunes:duration', {}, wholeSecondsOf(episode)),
     ...numbered('season', episode.season),
     ...numbered('episode', episode.number),
     element('itunes:episodeType', {}, 'full'),
