@@ -25,7 +25,7 @@ import { payloads, type Targets } from '../fixtures/hostile-payloads.ts';
 import { newWorkspace, run } from '../fixtures/program.ts';
 import { itemsOf } from '../fixtures/public-folder.ts';
 import { generate, speechLike } from '../fixtures/sounds.ts';
-import { filesAndZipped, harms, kindsOf, leaksIn } from '../fixtures/written-files.ts';
+import { filesWritten, harms, kindsOf, leaksIn } from '../fixtures/written-files.ts';
 
 /** Prints what became of each file, and throws when anything leaked, was lost or was not explained. */
 export async function measureInbox(): Promise<void> {
@@ -165,7 +165,7 @@ async function published(workspace: string): Promise<string[]> {
   const { output } = await run(workspace, 'publier');
   const feeds = path.join(workspace, 'feeds');
   const items = itemsOf(readFileSync(path.join(feeds, 'feed.xml'), 'utf8')).length;
-  const files = filesAndZipped(workspace, (name) => /^feeds\/|\/(?:pour la presse|à partager)\//.test(name));
+  const files = filesWritten(workspace, (name) => /^feeds\/|\/(?:pour la presse|à partager)\//.test(name));
   const bad = files.filter(harms);
   console.log(`published with such names and titles: ${items}, well formed; looked at ${kindsOf(files)}`);
   return [
@@ -187,7 +187,6 @@ const PUBLISHED: readonly RegExp[] = [
   /^feeds\/recits\/[^/]+\/lecteur\/index\.html$/,
   /^feeds\/recits\/[^/]+\/oembed\.json$/,
   /^feeds\/dossiers\/.+\.html$/,
-  /^feeds\/dossiers\/.+\.zip: ./,
   /\/pour la presse\/liens donnés\.txt$/,
   /\/à partager\/.+\.txt$/,
 ];

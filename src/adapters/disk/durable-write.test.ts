@@ -14,6 +14,7 @@ import { Problem } from '../../model/problem.ts';
 import { faultyFileSystem } from '../../testing/faulty-file-system.ts';
 import { filesUnder } from '../../testing/files-under.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import { requireRoom, tellingFullDisk } from './disk-problem.ts';
 import { copyDurably, isOurTemporary, moveDurably, writeDurably } from './durable-write.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 
@@ -99,6 +100,17 @@ describe('a durable copy', () => {
 });
 
 describe('a full disk', () => {
+  it('is told whoever said so', async () => {
+    const said = new Error('ENOSPC: no space left on device, write');
+    const failing = () => Promise.reject(new Error('take failed', { cause: said }));
+    await expect(tellingFullDisk(temporaryFolder(), failing)).rejects.toMatchObject({ code: 'disk-full' });
+  });
+
+  it('is told before the work that it would stop', async () => {
+    await expect(requireRoom(temporaryFolder(), 1e18)).rejects.toThrow(/il manque \d/);
+    await expect(requireRoom(temporaryFolder(), 1)).resolves.toBeUndefined();
+  });
+
   it('is told with the room that is missing', async () => {
     const folder = temporaryFolder();
     const huge = path.join(folder, 'huge.wav');

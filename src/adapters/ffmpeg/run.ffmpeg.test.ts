@@ -59,6 +59,20 @@ it('a run that fails tells what ffmpeg said last', async () => {
   await expect(freely(secret, target)).rejects.toThrow(`${target}: No such file or directory`);
 });
 
+it('a run whose output cannot be written tells why', async () => {
+  const full = new Error('ENOSPC: no space left on device, write');
+  const run = runFfmpeg({
+    program,
+    inputs: [{ source: `file:${secret}`, options: ['-f', 'wav'] }],
+    output: {
+      target: new Writable({ write: (_chunk, _encoding, done) => done(full) }),
+      options: ['-f', 'f32le'],
+    },
+    signal,
+  });
+  await expect(run).rejects.toBe(full);
+});
+
 it('a program that cannot be started fails its run alone', async () => {
   const broken = runFfmpeg({
     program: path.join(folder, 'no-such-program'),

@@ -30,7 +30,8 @@ export type FfmpegOutcome = {
 
 /**
  * Runs ffmpeg once. Stops it when the signal is aborted.
- * @throws Error when ffmpeg ends with another code than 0, with the last thing it said; the signal's reason on abort.
+ * @throws Error when ffmpeg ends with another code than 0, with the last thing it said; the error of the output stream; the
+ * signal's reason on abort.
  */
 export async function runFfmpeg(job: FfmpegJob): Promise<FfmpegOutcome> {
   job.signal.throwIfAborted();
@@ -39,6 +40,8 @@ export async function runFfmpeg(job: FfmpegJob): Promise<FfmpegOutcome> {
     await finished(job, await commandOf(job), log);
   } catch (cause) {
     job.signal.throwIfAborted();
+    // What we could not write is the cause; of ffmpeg, it only says that it was stopped.
+    if (typeof job.output.target !== 'string' && job.output.target.errored) throw job.output.target.errored;
     if (didNotStart(cause)) throw new ProgramNotStarted(job.program, { cause });
     const said = log.findLast((line) => line.trim() !== '') ?? 'it said nothing';
     throw new Error(`ffmpeg failed: ${said}`, { cause });

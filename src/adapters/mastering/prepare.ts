@@ -5,6 +5,7 @@ import { editedMap, type TimeMap } from '../../model/time-map.ts';
 import type { AudioControl, CheckedSource, MasteringOrder } from '../../ports/audio.ts';
 import { type Coefficients, highpass, notch } from '../../sound/biquad.ts';
 import type { Traces } from '../../sound/tracer.ts';
+import { requireRoom } from '../disk/disk-problem.ts';
 import { type Admitted, withAdmitted } from '../ffmpeg/admission.ts';
 import type { Tools } from '../ffmpeg/tools.ts';
 import { voiceListening } from '../ffmpeg/voice.ts';
@@ -29,7 +30,26 @@ export type Prepared = {
 const DENOISING_RATE_HZ = 48_000;
 const NOTCH_QUALITY = 25;
 
-/** Decodes each source once, does to it what people and the plan say, and joins them. `pcm` is to be closed. */
+/** All outputs of one recording together. */
+const OUTPUT_BYTES_PER_SECOND = 30_000;
+
+/** What the files of a mastering weigh while it lasts: a float a sample, and what is cleaned stands there twice. */
+function neededBytes({ sources, plan }: MasteringOrder): number {
+  const noisy = sources.map(({ recording }, file) =>
+    plan.cleanings[file]?.denoise ? recording.durationSeconds * DENOISING_RATE_HZ * 4 : 0,
+  );
+  const seconds = secondsOf(sources);
+  const clean = noisy.reduce((sum, bytes) => sum + bytes, 0);
+  return seconds * (SAMPLE_RATE_HZ * 4 + OUTPUT_BYTES_PER_SECOND) + clean + Math.max(...noisy);
+}
+
+const secondsOf = (sources: readonly CheckedSource[]) =>
+  sources.reduce((sum, { recording }) => sum + recording.durationSeconds, 0);
+
+/**
+ * Decodes each source once, does to it what people and the plan say, and joins them. `pcm` is to be closed.
+ * @throws Problem `disk-full`, before minutes of work rather than after.
+ */
 export async function prepare(
   tools: Tools,
   order: MasteringOrder,
@@ -38,13 +58,13 @@ export async function prepare(
 ): Promise<Prepared> {
   const { ffmpeg } = tools.programs;
   const joined = path.join(folder, 'prepared.f32');
-  const secondsOfAll = order.sources.reduce((sum, { recording }) => sum + recording.durationSeconds, 0);
+  await requireRoom(folder, neededBytes(order));
   const { heard, track, peaks, sampleCount } = await withAllAdmitted(tools, order.sources, async (files) => {
     const pieces: Piece[] = [];
     for (const [file, admitted] of files.entries())
       pieces.push(await pieceOf(tools, order, { file, admitted, folder }, signal));
     const { sources, edit } = order;
-    const reached = (seconds: number) => progress(0.4 * Math.min(1, seconds / secondsOfAll));
+    const reached = (seconds: number) => progress(0.4 * Math.min(1, seconds / secondsOf(order.sources)));
     return tools.pool.do('join', { pieces, edit, sources, ffmpeg, path: joined }, { signal, reached });
   });
   const lengths = heard.map(({ seconds }) => seconds);

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../../model/problem.ts';
 import type { Downloads } from '../../ports/downloads.ts';
+import { freeBytesIn } from '../disk/disk-problem.ts';
 import { copyDurably } from '../disk/durable-write.ts';
 import { MODEL_FILES, noteModel, sha256Of, sizeOf } from './model-folder.ts';
 import { parseSums, USUAL_MODEL } from './usual-model.ts';
@@ -38,7 +39,7 @@ export type Installation = {
  * @throws Problem `download-failed`, `model-file-missing`, `model-file-damaged`, `disk-full` or `not-writable`.
  */
 export async function installModel(order: Installation): Promise<void> {
-  const { folder, source = USUAL_MODEL.address, freeBytes = freeBytesOf } = order;
+  const { folder, source = USUAL_MODEL.address, freeBytes = freeBytesIn } = order;
   const origin = await originOf(source, order);
   await mkdir(folder, { recursive: true });
   if (source === USUAL_MODEL.address) await needRoom(folder, await freeBytes(folder));
@@ -53,11 +54,6 @@ async function needRoom(folder: string, freeBytes: number): Promise<void> {
   const present = [...held, ...part].reduce<number>((sum, size) => sum + (size ?? 0), 0);
   const missingBytes = USUAL_MODEL.bytes - present - freeBytes;
   if (missingBytes > 0) throw new Problem('disk-full', { missingBytes });
-}
-
-async function freeBytesOf(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
 
 type Origin = {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { access, readdir, stat, statfs } from 'node:fs/promises';
+import { access, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf, onDisk } from '../../adapters/disk/disk-problem.ts';
+import { codeOf, onDisk, requireRoom } from '../../adapters/disk/disk-problem.ts';
 import { moveDurably } from '../../adapters/disk/durable-write.ts';
 import { makeFolder } from '../../adapters/disk/make-folder.ts';
 import { Problem } from '../../model/problem.ts';
@@ -44,9 +44,7 @@ export class Arrivals {
   async admit(file: string, bytes: number): Promise<void> {
     if (bytes > MOST_UPLOAD_BYTES) throw new Problem('upload-too-large', { file });
     if ((await this.#waitingBytes()) + bytes > QUOTA_BYTES) throw new Problem('too-many-uploads', {});
-    const { bavail, bsize } = await statfs(this.waiting);
-    const missingBytes = bytes + SPARE_BYTES - bavail * bsize;
-    if (missingBytes > 0) throw new Problem('disk-full', { missingBytes });
+    await requireRoom(this.waiting, bytes + SPARE_BYTES);
   }
 
   /** @throws Problem `not-to-be-sent` when a file of that name is not to be sent. */
