@@ -35,7 +35,11 @@ export type Changes = {
 };
 
 /** The testimonies that stand in the public folder and have lost their leave, or their folder. */
-export async function mustComeDown({ setting, intake, nowMs }: Sweep): Promise<readonly string[]> {
+export async function mustComeDown({
+  setting,
+  intake,
+  nowMs,
+}: Pick<Sweep, 'setting' | 'intake' | 'nowMs'>): Promise<readonly string[]> {
   const entitled = intake.takenIn.filter((one) => isEntitled(one, nowMs) && !revealsTooMuch(one));
   const keeps = new Set(entitled.map(({ entry }) => entry.publicId));
   return [...(await standingIn(setting.feeds))].filter((publicId) => !keeps.has(publicId));

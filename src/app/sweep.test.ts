@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Problem } from '../model/problem.ts';
 import { approve, letterOf, online, withDraft } from '../testing/testimony-steps.ts';
 import { Workbench } from '../testing/workbench.ts';
 
@@ -94,6 +95,18 @@ describe('an episodes folder that is not there', () => {
     else for (const folder of await bench.folders()) await bench.episodes.remove(folder);
     expect(await bench.sweep()).toBeUndefined();
     expect(bench.feeds.files).toEqual(before);
+  });
+});
+
+describe('an episodes folder that may only be read', () => {
+  it('holds back no withdrawal, and is told', async () => {
+    const { bench, folder } = await online();
+    bench.edit(`${folder}/accord.yaml`, /^retiré le:.*$/m, 'retiré le: 2026-03-12');
+    const refuse = () => Promise.reject(new Problem('not-writable', { folder: 'episodes' }));
+    Object.assign(bench.episodes, { writeText: refuse, move: refuse, remove: refuse, append: refuse });
+    await expect(bench.sweep()).rejects.toMatchObject({ code: 'not-writable' });
+    expect(bench.public('feed.xml')).not.toContain('<item>');
+    expect([...bench.feeds.files.keys()].filter((path) => path.includes(folder))).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { writeJournal } from '../journey/journal.ts';
 import { writeRootAnswer } from '../journey/root-answer.ts';
 import { calendarDay } from '../model/calendar.ts';
 import { withoutPastMeeting } from '../model/meeting.ts';
+import { Problem } from '../model/problem.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Assessed } from './assessing.ts';
 import { writeDraft } from './drafting.ts';
@@ -18,7 +19,7 @@ import { answerOne } from './reporting.ts';
 import { share, takeBackShared } from './sharing.ts';
 import { clipsToShow } from './showing-clips.ts';
 import type { SweepSetting } from './sweep-setting.ts';
-import { takeDownFirst } from './taking-down.ts';
+import { takeDownAtLeast, takeDownFirst } from './taking-down.ts';
 import { tellIntake } from './telling.ts';
 
 /** What a sweep came to. */
@@ -50,6 +51,20 @@ export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepRe
   const setting = { ...given, show: withoutPastMeeting(show, calendarDay(nowMs)) };
   const { memory } = setting;
   memory?.under(circumstancesOf(given, nowMs));
+  try {
+    return await pass(setting, { schedule, ...(withdrawal && { withdrawal }) }, nowMs);
+  } catch (error) {
+    if (error instanceof Problem) await takeDownAtLeast(setting, nowMs);
+    throw error;
+  }
+}
+
+async function pass(
+  setting: SweepSetting,
+  terms: Pick<Sweep, 'schedule' | 'withdrawal'>,
+  nowMs: number,
+): Promise<SweepReport | undefined> {
+  const { memory } = setting;
   const intake = await takeIn({
     ...setting,
     nowMs,
@@ -62,10 +77,9 @@ export async function sweep(given: SweepSetting, nowMs: number): Promise<SweepRe
   }
   tellIntake(intake, setting.emit);
   const current: Sweep = {
+    ...terms,
     setting,
-    ...(withdrawal && { withdrawal }),
     nowMs,
-    schedule,
     intake,
     build: buildFor(intake, setting),
   };
