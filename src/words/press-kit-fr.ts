@@ -11,7 +11,7 @@ export const pressKitInFrench = {
   pasteTitle: 'Le texte',
   paste: 'À copier ou à adapter :',
   pitch: ({ show, author, name }: Story, quote: string, told: string) =>
-    `${quote} ${told} À écouter dans « ${show} », un podcast ${de(author)}. Qui raconte : ${name}.`,
+    `${quote} ${told} À écouter dans « ${show} », un podcast ${de(author)}. Qui raconte : ${name}.`,
   listenHere: (address: string) => `À écouter, avec la transcription : ${address}`,
   quotesTitle: 'Les citations',
   quotesRule: 'Mot pour mot, avec le moment où chacune est dite.',
@@ -34,7 +34,7 @@ export const pressKitInFrench = {
     `${told} Un récit à la première personne, dans « ${show} », le podcast ${de(author)}.`,
   closing: 'Texte de fin',
   closingText: ({ show, author, name }: Story) =>
-    `Vous avez entendu : ${name}. C’était dans « ${show} », un podcast ${de(author)}. D’autres récits sur le site du podcast.`,
+    `Vous avez entendu : ${name}. C’était dans « ${show} », un podcast ${de(author)}. D’autres récits sur le site du podcast.`,
   picturesTitle: 'Les images',
   cover: 'Couverture du récit, 3000 × 3000 pixels',
   smallCover: 'La même, 1200 × 1200 pixels',
