@@ -198,7 +198,7 @@ async function judge(rows: readonly Row[], episodes: string): Promise<string[]> 
   }
   const bare = readdirSync(episodes, { withFileTypes: true }).filter((entry) => entry.isFile());
   const folders = readdirSync(episodes).filter(
-    (name) => name !== '_registre' && !bare.some((one) => one.name === name),
+    (name) => !name.startsWith('_') && !bare.some((one) => one.name === name),
   );
   if (folders.length !== rows.length) wrong.push(`${folders.length} folders for ${rows.length} recordings`);
   return [...wrong, ...bare.map(({ name }) => `left bare: ${name}`)];
