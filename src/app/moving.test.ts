@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { formatFeed } from '../formats/rss.ts';
@@ -23,8 +23,14 @@ const write = (text: string) => writeFileSync(path.join(workspace.assets, 'show.
 describe('a podcast that moves', () => {
   it('takes its new address and remembers the old one', async () => {
     write(`# à nous\nadresse publique: ${OLD}\n`);
-    expect(await moveShow(workspace, 'https://nouveau.example')).toEqual({ from: OLD, to: NEW });
-    expect(parseShow(settings(), 'show.yaml')).toMatchObject({ publicUrl: NEW, formerUrl: OLD });
+    expect(await moveShow(workspace, 'https://nouveau.example')).toEqual({
+      from: OLD,
+      to: NEW,
+    });
+    expect(parseShow(settings(), 'show.yaml')).toMatchObject({
+      publicUrl: NEW,
+      formerUrl: OLD,
+    });
     expect(settings()).toContain('# à nous');
   });
 
@@ -43,6 +49,26 @@ describe('a podcast that moves', () => {
     expect(left('feed.xml')).toContain(`<itunes:new-feed-url>${NEW}feed.xml</itunes:new-feed-url>`);
     expect(left('feed.xml')).not.toContain('ancien.example');
     expect(left('.htaccess')).toContain(NEW);
+  });
+
+  it('leaves there the feeds of each theme and the older documents', async () => {
+    const [older, theme] = ['feed-1.xml', 'themes/entraide/feed.xml'];
+    mkdirSync(path.join(workspace.feeds, 'themes/entraide'), {
+      recursive: true,
+    });
+    for (const name of ['feed.xml', older, theme]) writeFileSync(path.join(workspace.feeds, name), name);
+    const folder = await writeOldAddress(workspace, { from: OLD, to: NEW });
+    for (const name of ['feed.xml', older, theme])
+      expect(readFileSync(path.join(folder, name), 'utf8')).toBe(name);
+  });
+
+  it('takes from there what was withdrawn since', async () => {
+    for (const name of ['feed.xml', 'feed-1.xml']) writeFileSync(path.join(workspace.feeds, name), name);
+    await writeOldAddress(workspace, { from: OLD, to: NEW });
+    rmSync(path.join(workspace.feeds, 'feed-1.xml'));
+    const folder = await writeOldAddress(workspace, { from: OLD, to: NEW });
+    expect(existsSync(path.join(folder, 'feed-1.xml'))).toBe(false);
+    expect(existsSync(path.join(folder, 'feed.xml'))).toBe(true);
   });
 
   it('says nothing of a move to applications when there is none', () => {

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openDigests } from '../adapters/disk/digests.ts';
-import { writeDurably } from '../adapters/disk/durable-write.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
+import { type MirroredContent, mirror } from '../adapters/disk/mirror.ts';
+import { FEED_DOCUMENT } from '../formats/rss/paging.ts';
 import { setShowFields } from '../formats/show-yaml.ts';
 import { formatMovingFiles } from '../formats/static-host/moving.ts';
 import { Problem } from '../model/problem.ts';
@@ -10,7 +11,6 @@ import { readShow } from './show-settings.ts';
 import type { Workspace } from './workspace.ts';
 
 const SHOW = 'show.yaml';
-const FEED = 'feed.xml';
 
 /** A podcast that changes address. Both end in `/`. */
 export type Move = { readonly from: string; readonly to: string };
@@ -34,14 +34,38 @@ export async function moveShow({ assets, store }: Workspace, address: string): P
 }
 
 /**
- * Writes what to leave at the old address: rules and a page that lead to the new one, and the feed as it now is, which
- * says where it went.
+ * Writes what to leave at the old address: rules and a page that lead to the new one, and all feeds as they now are, which
+ * say where they went. What an earlier writing left there, and is over, goes.
  *
  * @returns the folder, absolute.
  */
-export async function writeOldAddress({ assets, feeds }: Workspace, { from, to }: Move): Promise<string> {
+export async function writeOldAddress(
+  { assets, feeds, store }: Workspace,
+  { from, to }: Move,
+): Promise<string> {
   const folder = path.join(assets, 'ancienne adresse');
-  for (const [name, text] of formatMovingFiles(from, to)) await writeDurably(path.join(folder, name), text);
-  await writeDurably(path.join(folder, FEED), await readFile(path.join(feeds, FEED)));
+  const wanted = new Map<string, MirroredContent>([
+    ...formatMovingFiles(from, to),
+    ...(await feedsIn(feeds)),
+  ]);
+  const digests = openDigests(path.join(store, 'digests.json'));
+  const pathOf = () => {
+    throw new Error('expected only texts at the old address, got a file of the store');
+  };
+  await mirror({
+    folder,
+    wanted,
+    last: [],
+    isKept: () => false,
+    pathOf,
+    digests,
+  });
   return folder;
+}
+
+/** Every document of every feed, by its path. */
+async function feedsIn(folder: string): Promise<readonly (readonly [string, Buffer])[]> {
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.split(path.sep).join('/'));
+  const documents = names.filter((name) => FEED_DOCUMENT.test(name)).sort();
+  return Promise.all(documents.map(async (name) => [name, await readFile(path.join(folder, name))] as const));
 }
