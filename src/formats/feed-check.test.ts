@@ -64,7 +64,9 @@ describe('a planted fault', () => {
     if (first === undefined) throw new Error('expected an episode');
     const copy = aPublicEpisode({ ...first, episode: { ...first.episode, guid: anEpisode().guid } });
     const xml = formatFeed({ ...catalogue, episodes: [copy, ...catalogue.episodes] }, { baseUrl: FEED_BASE });
-    expect(faultsOf(xml)).toEqual(['sound-shared', 'twins']);
+    expect(faultsOf(xml)).toEqual(['sound-shared']);
+    // Our own feeds number what is alike; those of others may not.
+    expect(faultsOf(xml.replaceAll(' (2)', ''))).toEqual(['sound-shared', 'twins']);
   });
 
   it('stops the feed only when listeners would be lost', () => {
