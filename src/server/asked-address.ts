@@ -10,7 +10,9 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
  * it was reached by HTTPS.
  */
 export function askedAddress(request: IncomingMessage): string | undefined {
-  const { authority = hostOf(request) } = targetOf(request.url ?? '');
+  const target = request.url ?? '';
+  const named = target.startsWith('/') ? undefined : targetOf(target).authority;
+  const authority = named ?? hostOf(request);
   if (authority === undefined || !AUTHORITY.test(authority)) return undefined;
   const secure = isFromThisComputer(request) && request.headers['x-forwarded-proto'] === 'https';
   return `${secure ? 'https' : 'http'}://${authority.toLowerCase()}/`;

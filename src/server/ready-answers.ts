@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OpenFile } from './open-file.ts';
 
@@ -25,11 +25,12 @@ const CONDITIONS = [
 ] as const;
 
 /**
- * Whole answers that were given a moment ago, to be given again in one write. The file system is asked each time, at once:
- * a file that was replaced or taken away is not served for one moment more.
+ * Whole answers that were given a moment ago, to be given again in one write. The file system is asked at once: a file that
+ * was replaced or taken away is not served for one moment more. Requests that had all arrived by then share its answer.
  */
 export class ReadyAnswers {
   readonly #answers = new Map<string, ReadyAnswer>();
+  readonly #looks = new Map<string, Stats | undefined>();
 
   /** What tells one answer from another; nothing for a request that is not answered with the whole of a text. */
   keyOf({ method, url, headers }: IncomingMessage, base: string | undefined): string | undefined {
@@ -46,7 +47,7 @@ export class ReadyAnswers {
   give(key: string, response: ServerResponse): boolean {
     const answer = this.#answers.get(key);
     if (answer === undefined) return false;
-    const stats = statSync(answer.path, { throwIfNoEntry: false });
+    const stats = this.#look(answer.path);
     if (stats === undefined || !answer.file.isStill(stats)) {
       this.#answers.delete(key);
       return false;
@@ -54,5 +55,13 @@ export class ReadyAnswers {
     response.writeHead(200, [...answer.fields]);
     response.end(answer.bytes);
     return true;
+  }
+
+  #look(path: string): Stats | undefined {
+    if (this.#looks.has(path)) return this.#looks.get(path);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (this.#looks.size === 0) setImmediate(() => this.#looks.clear());
+    this.#looks.set(path, stats);
+    return stats;
   }
 }
