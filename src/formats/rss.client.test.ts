@@ -39,7 +39,7 @@ describe.skipIf(noGpo)(`a real podcast client${noGpo ? `: ${noGpo}` : ''}`, () =
     const sounds = readdirSync(show).filter((name) => name.endsWith('.mp3'));
     expect(sounds).toHaveLength(1);
     expect(readFileSync(path.join(show, sounds[0] ?? '')).equals(sound)).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   it('follows a long feed from one document to the next', async () => {
     const catalogue = aCatalogue({ count: 101 });
@@ -55,5 +55,5 @@ describe.skipIf(noGpo)(`a real podcast client${noGpo ? `: ${noGpo}` : ''}`, () =
     const listed = await gpo.run('episodes', `${served.url}feed.xml`);
     expect(listed).toMatch(/Récit inventé n° 101\b/);
     expect(listed).toMatch(/Récit inventé n° 1\b/);
-  }, 60_000);
+  }, 120_000);
 });

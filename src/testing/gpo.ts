@@ -21,7 +21,7 @@ export function gpoIn(home: string): { readonly downloads: string; readonly run:
     no_proxy: '127.0.0.1',
   };
   const run = async (...words: readonly string[]) => {
-    const { stdout } = await promisify(execFile)(GPO, words, { env, timeout: 15_000 });
+    const { stdout } = await promisify(execFile)(GPO, words, { env, timeout: 45_000 });
     return stdout;
   };
   return { downloads, run };
