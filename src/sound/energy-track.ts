@@ -46,8 +46,8 @@ export class EnergyTracker {
       cut1 = -2 * lifted - c1 * weighted + cut2;
       cut2 = lifted - c2 * weighted;
       sum += weighted * weighted;
-      if (sample > peak) peak = sample;
-      else if (-sample > peak) peak = -sample;
+      const magnitude = Math.abs(sample);
+      if (magnitude > peak) peak = magnitude;
       if (++count === frameLength) {
         this.#track.push(sum / frameLength);
         this.#peaks.push(peak);

@@ -12,6 +12,11 @@ const AUDIBLE_DBFS = -78;
 type Chunk = { readonly rumble: number; readonly tones: Float64Array; readonly beside: Float64Array };
 
 const TONES_HZ = MAINS_HZ.flatMap((mains) => HARMONICS.map((rank) => mains * rank));
+/** Each tone is looked at with those beside it. */
+const LOOKS = 1 + BESIDE_HZ.length;
+const LOOKED_AT_HZ = TONES_HZ.flatMap((hz) => [hz, ...BESIDE_HZ.map((apart) => hz + apart)]);
+
+type Four = readonly [number, number, number, number];
 
 /** Looks for mains hum and rumble in a mono sound given block by block, on a copy at about 1.4 kHz. */
 export class LowBand {
@@ -20,6 +25,8 @@ export class LowBand {
   readonly #chunk: Float64Array;
   /** Hann's. */
   readonly #window: Float64Array;
+  /** Frequencies looked at, four by four; 1 is the sample rate. */
+  readonly #tones: readonly Four[];
   readonly #chunks: Chunk[] = [];
   #filled = 0;
   #sum = 0;
@@ -28,6 +35,7 @@ export class LowBand {
   constructor(sampleRateHz: number) {
     this.#ratio = Math.max(1, Math.round(sampleRateHz / DECIMATED_HZ));
     this.#rateHz = sampleRateHz / this.#ratio;
+    this.#tones = fours(LOOKED_AT_HZ.map((hz) => hz / this.#rateHz));
     const length = Math.round(this.#rateHz * CHUNK_SECONDS);
     this.#chunk = new Float64Array(length);
     this.#window = Float64Array.from(
@@ -77,12 +85,12 @@ export class LowBand {
     new Biquad(highpass(this.#rateHz, 60)).process(this.#chunk, high);
     const rumble = Math.max(0, meanSquare(this.#chunk) - meanSquare(high));
     const windowed = this.#chunk.map((value, at) => value * (this.#window[at] ?? 0));
-    const toneAt = (hz: number) => toneMeanSquare(windowed, hz / this.#rateHz);
-    this.#chunks.push({
-      rumble,
-      tones: Float64Array.from(TONES_HZ, toneAt),
-      beside: Float64Array.from(TONES_HZ, (hz) => Math.max(...BESIDE_HZ.map((apart) => toneAt(hz + apart)))),
-    });
+    const squares = this.#tones.flatMap((four) => toneMeanSquares(windowed, four));
+    const tones = Float64Array.from(TONES_HZ, (_, tone) => squares[tone * LOOKS] ?? 0);
+    const beside = Float64Array.from(TONES_HZ, (_, tone) =>
+      Math.max(...squares.slice(tone * LOOKS + 1, (tone + 1) * LOOKS)),
+    );
+    this.#chunks.push({ rumble, tones, beside });
     this.#filled = 0;
   }
 }
@@ -99,15 +107,32 @@ function meanSquare(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value * value, 0) / values.length;
 }
 
-/** Mean square of the tone at `frequency` (1 is the sample rate): one term of a Fourier transform, after Goertzel. */
-function toneMeanSquare(windowed: Float64Array, frequency: number): number {
-  const twice = 2 * Math.cos(2 * Math.PI * frequency);
-  let [last, lastButOne] = [0, 0];
-  for (let at = 0; at < windowed.length; at++) {
-    const next = (windowed[at] ?? 0) + twice * last - lastButOne;
-    lastButOne = last;
-    last = next;
-  }
-  const power = last * last + lastButOne * lastButOne - twice * last * lastButOne;
-  return (8 * power) / (windowed.length * windowed.length);
+function fours(values: readonly number[]): Four[] {
+  return Array.from({ length: Math.ceil(values.length / 4) }, (_, rank): Four => {
+    const [one = 0, two = 0, three = 0, four = 0] = values.slice(4 * rank);
+    return [one, two, three, four];
+  });
 }
+
+/**
+ * Mean squares of the tones at four frequencies (1 is the sample rate): terms of a Fourier transform, after Goertzel. Side
+ * by side, since each step of one waits for the step before it.
+ */
+function toneMeanSquares(windowed: Float64Array, frequencies: Four): Four {
+  const [one, two, three, four] = frequencies;
+  const [p, q, r, s] = [twiceCosine(one), twiceCosine(two), twiceCosine(three), twiceCosine(four)];
+  let [p1, p2, q1, q2, r1, r2, s1, s2] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < windowed.length; at++) {
+    const sample = windowed[at] ?? 0;
+    [p1, p2] = [sample + p * p1 - p2, p1];
+    [q1, q2] = [sample + q * q1 - q2, q1];
+    [r1, r2] = [sample + r * r1 - r2, r1];
+    [s1, s2] = [sample + s * s1 - s2, s1];
+  }
+  const squareOf = (twice: number, last: number, lastButOne: number) =>
+    (8 * (last * last + lastButOne * lastButOne - twice * last * lastButOne)) /
+    (windowed.length * windowed.length);
+  return [squareOf(p, p1, p2), squareOf(q, q1, q2), squareOf(r, r1, r2), squareOf(s, s1, s2)];
+}
+
+const twiceCosine = (frequency: number) => 2 * Math.cos(2 * Math.PI * frequency);
