@@ -82,6 +82,48 @@ describe.skipIf(noBrowser)('the clip studio in a browser', { timeout: 60_000 }, 
     await page.context().close();
   });
 
+  it('copies a text, and shares it with its video where the device can', async () => {
+    const { page, folder, complaints } = await inTheStudio();
+    layDraft(folder, {
+      turns: TURNS,
+      suggested: [PASSAGE],
+      chosen: [PASSAGE],
+    });
+    layClip(folder, 'à partager', 1, PASSAGE.text);
+    await page.addInitScript(standInForDevice);
+    await page.reload();
+    const [copy, share] = ['Copier le texte', 'Partager'].map((name) =>
+      page.getByRole('button', { name, exact: true }),
+    );
+    await page.getByLabel('Texte du message, Mastodon').fill('Un soir, une voisine');
+    await copy?.click();
+    await page.getByRole('button', { name: 'Copié', exact: true }).waitFor();
+    await share?.click();
+    await page.waitForFunction(() => document.documentElement.dataset['shared'] !== undefined);
+    expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
+      copied: 'Un soir, une voisine',
+      shared: 'Un soir, une voisine | extrait.mp4 video/mp4 film',
+    });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('offers no sharing where the device has none, and the video to download', async () => {
+    const { page, folder } = await inTheStudio();
+    layDraft(folder, {
+      turns: TURNS,
+      suggested: [PASSAGE],
+      chosen: [PASSAGE],
+    });
+    layClip(folder, 'à partager', 1, PASSAGE.text);
+    await page.addInitScript(() => Object.defineProperty(navigator, 'canShare', { value: undefined }));
+    await page.reload();
+    await page.getByRole('button', { name: 'Copier le texte', exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Partager', exact: true }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /Télécharger l’extrait 1/ }).count()).toBe(1);
+    await page.context().close();
+  });
+
   it('shows how far a video has come, and keeps the one that plays', async () => {
     const { page, folder, setting } = await inTheStudio();
     const second = { ...PASSAGE, text: 'Depuis, nous décidons en une heure.' };
@@ -127,4 +169,18 @@ function layClip(folder: string, above: string, rank: number, text: string): voi
   write('video verticale (stories, reels).mp4', 'film');
   write('texte pour Mastodon.txt', 'Un soir…\n');
   if (above === 'à partager') write('tout en un.zip', 'zip');
+}
+
+/** Runs in the page: a clipboard and a share sheet that write what they are given on the page's root. */
+function standInForDevice(): void {
+  const told = () => document.documentElement.dataset;
+  const writeText = async (text: string) => {
+    told()['copied'] = text;
+  };
+  const share = async ({ text, files }: ShareData) => {
+    const [file] = files ?? [];
+    told()['shared'] = `${text} | ${file?.name} ${file?.type} ${await file?.text()}`;
+  };
+  const standIns = { clipboard: { writeText }, canShare: () => true, share };
+  for (const [name, value] of Object.entries(standIns)) Object.defineProperty(navigator, name, { value });
 }
