@@ -63,9 +63,13 @@ describe.skipIf(noBrowser)(`the player in a real browser${noBrowser ? `: ${noBro
     await site.visit(EPISODE, {}, async (page) => {
       await page.getByRole('link', { name: 'Écouter à partir de 0:31' }).click();
       await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 31.1);
-      await page.getByRole('button', { name: 'Mettre en pause' }).click();
+      await page.getByRole('button', { name: 'Mettre en pause' }).evaluate((button: HTMLButtonElement) => {
+        button.click();
+        window.dispatchEvent(new PageTransitionEvent('pagehide'));
+        Storage.prototype.setItem = () => undefined;
+      });
       await page.reload();
-      await page.getByRole('button', { name: /^Reprendre à 0:3\d$/ }).click();
+      await page.getByRole('button', { name: /^Reprendre à 0:[34]\d$/ }).click();
       await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 31);
     });
   });

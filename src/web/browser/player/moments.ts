@@ -60,10 +60,12 @@ function offerToResume(player: Player): void {
 /** Keeps the moment on this device only, so that the next visit may resume there. */
 function remember(player: Player): void {
   const { audio } = player;
-  audio.addEventListener('pause', () => keep(memoryOf(player), String(Math.floor(audio.currentTime))));
+  const keepMoment = () => keep(memoryOf(player), String(Math.floor(audio.currentTime)));
+  audio.addEventListener('pause', keepMoment);
   audio.addEventListener('ended', () => keep(memoryOf(player), '0'));
+  // A page left right after « pause » is gone before its event comes.
   addEventListener('pagehide', () => {
-    if (!audio.paused) keep(memoryOf(player), String(Math.floor(audio.currentTime)));
+    if (audio.played.length > 0 && !audio.ended) keepMoment();
   });
 }
 
