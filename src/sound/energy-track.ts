@@ -31,24 +31,32 @@ export class EnergyTracker {
     this.#frameLength = Math.round(sampleRateHz * FRAME_SECONDS);
   }
 
-  /** Filters, sum and peak run in one loop, on local numbers: this is where the time of a long sound goes. */
+  /**
+   * Filters, sum and peak run in one loop, on local numbers: this is where the time of a long sound goes. Each state comes
+   * from the states before it, not from what the filter gives, which would be waited for.
+   */
   take(samples: Float32Array): void {
     const { b0, b1, b2, a1, a2 } = this.#shelf;
     const { a1: c1, a2: c2 } = this.#cut;
+    const [lift1, lift2, cutting1, cutting2] = [b1 - a1 * b0, b2 - a2 * b0, -2 - c1, 1 - c2];
     const frameLength = this.#frameLength;
     let { shelf1, shelf2, cut1, cut2, sum, peak, count } = this.#running;
-    for (let at = 0; at < samples.length; at++) {
-      const sample = samples[at] ?? 0;
-      const lifted = b0 * sample + shelf1;
-      shelf1 = b1 * sample - a1 * lifted + shelf2;
-      shelf2 = b2 * sample - a2 * lifted;
-      const weighted = lifted + cut1;
-      cut1 = -2 * lifted - c1 * weighted + cut2;
-      cut2 = lifted - c2 * weighted;
-      sum += weighted * weighted;
-      const magnitude = Math.abs(sample);
-      if (magnitude > peak) peak = magnitude;
-      if (++count === frameLength) {
+    for (let at = 0; at < samples.length; ) {
+      const stop = Math.min(samples.length, at + frameLength - count);
+      for (count += stop - at; at < stop; at++) {
+        const sample = samples[at] ?? 0;
+        const lifted = b0 * sample + shelf1;
+        const weighted = lifted + cut1;
+        const [nextShelf, nextCut] = [lift1 * sample + shelf2, cutting1 * lifted + cut2];
+        shelf2 = lift2 * sample - a2 * shelf1;
+        shelf1 = nextShelf - a1 * shelf1;
+        cut2 = cutting2 * lifted - c2 * cut1;
+        cut1 = nextCut - c1 * cut1;
+        sum += weighted * weighted;
+        const magnitude = Math.abs(sample);
+        if (magnitude > peak) peak = magnitude;
+      }
+      if (count === frameLength) {
         this.#track.push(sum / frameLength);
         this.#peaks.push(peak);
         sum = peak = count = 0;

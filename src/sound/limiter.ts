@@ -23,6 +23,7 @@ export class Limiter {
   #atRest: number;
   #extended: Float32Array;
   #peaks = new Float32Array(0);
+  #output = new Float32Array(0);
   #skip: number;
 
   /** @param ceilingDbtp highest true peak that leaves it. */
@@ -38,7 +39,7 @@ export class Limiter {
     this.#extended = new Float32Array(this.#lookahead + 2 * TRUE_PEAK_CONTEXT);
   }
 
-  /** Limits a block. What comes out lags behind by a little; `finish` gives the rest. */
+  /** Limits a block. What comes out, until the next one goes in, lags behind by a little; `finish` gives the rest. */
   process(block: Float32Array): Float32Array {
     const past = this.#lookahead + 2 * TRUE_PEAK_CONTEXT;
     this.#makeRoom(past, block.length);
@@ -46,7 +47,8 @@ export class Limiter {
     const start = this.#lookahead + TRUE_PEAK_CONTEXT;
     const part = { start, count: block.length, threshold: this.#ceiling };
     const highest = truePeaks(this.#extended, part, this.#peaks);
-    const output = this.#extended.slice(TRUE_PEAK_CONTEXT + 1, TRUE_PEAK_CONTEXT + 1 + block.length);
+    const output = this.#output.subarray(0, block.length);
+    output.set(this.#extended.subarray(TRUE_PEAK_CONTEXT + 1, TRUE_PEAK_CONTEXT + 1 + block.length));
     if (highest > this.#ceiling || this.#gain < 1 || this.#atRest < this.#lookahead) this.#applyGain(output);
     this.#extended.copyWithin(0, block.length, past + block.length);
     const skipped = Math.min(this.#skip, output.length);
@@ -60,7 +62,10 @@ export class Limiter {
   }
 
   #makeRoom(past: number, length: number): void {
-    if (this.#peaks.length < length) this.#peaks = new Float32Array(length);
+    if (this.#peaks.length < length) {
+      this.#peaks = new Float32Array(length);
+      this.#output = new Float32Array(length);
+    }
     if (this.#extended.length >= past + length) return;
     const larger = new Float32Array(past + length);
     larger.set(this.#extended.subarray(0, past));
@@ -85,6 +90,8 @@ export class Limiter {
     ];
     for (let index = 0; index < output.length; index++) {
       const peak = peaks[index] ?? 0;
+      // Nothing changes at rest: nearly all of a voice.
+      if (atRest >= lookahead && peak <= ceiling) continue;
       if (peak > ceiling) {
         gain = Math.min(gain, ceiling / peak);
         holdLeft = lookahead;

@@ -14,7 +14,7 @@ function limited(samples: Float32Array, ceilingDbtp: number): Float32Array {
   const limiter = new Limiter(48_000, ceilingDbtp);
   const parts = [];
   for (let start = 0; start < samples.length; start += 777) {
-    parts.push(limiter.process(samples.subarray(start, start + 777)));
+    parts.push(limiter.process(samples.subarray(start, start + 777)).slice());
   }
   return joined(...parts, limiter.finish());
 }

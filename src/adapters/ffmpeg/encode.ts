@@ -28,5 +28,6 @@ export async function encode(request: EncodeRequest): Promise<void> {
 }
 
 async function* bytesOf(samples: AsyncIterable<Float32Array>): AsyncGenerator<Buffer> {
-  for await (const block of samples) yield Buffer.from(block.buffer, block.byteOffset, block.byteLength);
+  // It waits to be written while the next block takes its place.
+  for await (const block of samples) yield Buffer.from(block.slice().buffer);
 }

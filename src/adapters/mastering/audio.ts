@@ -10,7 +10,7 @@ import { compare } from './compare.ts';
 import { encodeMp3 } from './encode-mp3.ts';
 import { writeExcerpt } from './excerpt.ts';
 import { masterRecording } from './master.ts';
-import { SAMPLE_RATE_HZ, type SampleStream } from './samples.ts';
+import { SAMPLE_RATE_HZ } from './samples.ts';
 
 export type AudioSettings = {
   /** Where FFMPEG_PATH and FFPROBE_PATH are looked for. */
@@ -21,12 +21,12 @@ export type AudioSettings = {
   readonly threadCount?: number;
 };
 
-async function* blocksOf(samples: Float32Array): SampleStream {
+async function* blocksOf(samples: Float32Array) {
   yield samples;
 }
 
 /** Raised when the same source would be checked or mastered otherwise by the same ffmpeg. */
-const REVISION = 5;
+const REVISION = 6;
 
 /**
  * Sound by ffmpeg (the bundled one, or that of FFMPEG_PATH) and our own mastering in worker threads.
@@ -43,7 +43,9 @@ export async function createAudio(settings: AudioSettings): Promise<Audio> {
     master: (order, control) => masterRecording(tools, order, control),
     excerpt: (order, control) => writeExcerpt(tools, order, control),
     notice: async (outputPath, { signal }) => {
-      await encodeMp3(blocksOf(noticeTone(SAMPLE_RATE_HZ)), outputPath, { pool: tools.pool, signal });
+      const tone = noticeTone(SAMPLE_RATE_HZ);
+      const samples = { blocks: blocksOf(tone), sampleCount: tone.length };
+      await encodeMp3(samples, outputPath, { pool: tools.pool, signal });
       return NOTICE_SECONDS;
     },
     compare: (order, control) => compare(tools, order, control),

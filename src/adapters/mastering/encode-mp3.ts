@@ -5,12 +5,13 @@ import { Mp3Splicer, WARM_UP_FRAMES } from '../../sound/mp3/splice.ts';
 import type { Pool } from '../threads/pool.ts';
 import type { SampleStream } from './samples.ts';
 
-/** Parts are of one length on every machine, so that the bytes are the same: about a minute. */
-const PART_FRAMES = 2300;
+/** About a minute, and about ten seconds. */
+const [MOST_PART_FRAMES, LEAST_PART_FRAMES] = [2300, 400];
+/** Parts are as many times this number as it takes, so that two threads, or four, end together. */
+const PARTS_AT_ONCE = 4;
 /** What a part encodes beyond its end, for the next one to be joined. */
 const OVERLAP_FRAMES = 60;
 const KEPT_SAMPLES = (WARM_UP_FRAMES + OVERLAP_FRAMES) * FRAME_SAMPLES;
-const PART_SAMPLES = KEPT_SAMPLES + PART_FRAMES * FRAME_SAMPLES;
 
 /** Where encoding is done, and what stops it. */
 export type EncodingMeans = { readonly pool: Pool; readonly signal: AbortSignal };
@@ -24,13 +25,20 @@ export async function encodeMp3(
   const file = await open(outputPath, 'w');
   try {
     const output = new Mp3Output(file);
-    const parts = new PartEncoder(means, (part) => output.add(part));
-    for await (const block of samples) await parts.take(block);
+    const parts = new PartEncoder(means, partFrames(samples.sampleCount), (part) => output.add(part));
+    for await (const block of samples.blocks) await parts.take(block);
     await parts.finish();
-    await output.finish(parts.sampleCount);
+    await output.finish(samples.sampleCount);
   } finally {
     await file.close();
   }
+}
+
+/** Parts of a sound are of one length, which its own alone decides: the bytes are the same on every machine. */
+function partFrames(sampleCount: number): number {
+  const frames = sampleCount / FRAME_SAMPLES;
+  const rounds = Math.ceil(frames / (PARTS_AT_ONCE * MOST_PART_FRAMES));
+  return Math.max(LEAST_PART_FRAMES, Math.ceil(frames / (PARTS_AT_ONCE * rounds)));
 }
 
 type Part = { readonly firstFrame: number; readonly bytes: Uint8Array };
@@ -40,31 +48,32 @@ class PartEncoder {
   readonly #means: EncodingMeans;
   readonly #give: (part: Part) => Promise<void>;
   readonly #running: { firstFrame: number; bytes: Promise<Uint8Array> }[] = [];
-  readonly #gathered = new Float32Array(PART_SAMPLES);
+  readonly #partFrames: number;
+  readonly #partSamples: number;
+  /** Memory of parts already encoded: that of a new array would have to be found, and emptied, each time. */
+  readonly #spare: Float32Array<ArrayBuffer>[] = [];
+  #gathered: Float32Array<ArrayBuffer>;
   /** The first part has nothing before it. */
   #filled = WARM_UP_FRAMES * FRAME_SAMPLES;
   #start = this.#filled;
   #firstFrame = 0;
-  #sampleCount = 0;
 
-  constructor(means: EncodingMeans, give: (part: Part) => Promise<void>) {
+  constructor(means: EncodingMeans, partFrames: number, give: (part: Part) => Promise<void>) {
     this.#means = means;
     this.#give = give;
-  }
-
-  get sampleCount(): number {
-    return this.#sampleCount;
+    this.#partFrames = partFrames;
+    this.#partSamples = KEPT_SAMPLES + partFrames * FRAME_SAMPLES;
+    this.#gathered = new Float32Array(this.#partSamples);
   }
 
   async take(block: Float32Array): Promise<void> {
     for (let place = 0; place < block.length; ) {
-      if (this.#filled === PART_SAMPLES) await this.#nextPart();
-      const room = Math.min(PART_SAMPLES - this.#filled, block.length - place);
+      if (this.#filled === this.#partSamples) await this.#nextPart();
+      const room = Math.min(this.#partSamples - this.#filled, block.length - place);
       this.#gathered.set(block.subarray(place, place + room), this.#filled);
       this.#filled += room;
       place += room;
     }
-    this.#sampleCount += block.length;
   }
 
   async finish(): Promise<void> {
@@ -73,20 +82,28 @@ class PartEncoder {
   }
 
   async #nextPart(): Promise<void> {
+    const next = this.#spare.pop() ?? new Float32Array(this.#partSamples);
+    next.set(this.#gathered.subarray(this.#partSamples - KEPT_SAMPLES));
     this.#startPart(false);
-    this.#gathered.copyWithin(0, PART_SAMPLES - KEPT_SAMPLES);
+    this.#gathered = next;
     this.#filled = KEPT_SAMPLES;
-    this.#firstFrame += PART_FRAMES - (this.#start === 0 ? 0 : WARM_UP_FRAMES);
+    this.#firstFrame += this.#partFrames - (this.#start === 0 ? 0 : WARM_UP_FRAMES);
     this.#start = 0;
     if (this.#running.length > this.#means.pool.size) await this.#giveOldest();
   }
 
   #startPart(isLast: boolean): void {
-    const samples = this.#gathered.slice(this.#start, this.#filled);
-    const bytes = this.#means.pool.do('encode', { samples, kbps: 96, isLast }, this.#means);
+    const samples = this.#gathered.subarray(this.#start, this.#filled);
+    const bytes = this.#encoded(samples, isLast);
     // Whoever waits for it is told of a failure; nobody may be waiting yet.
     bytes.catch(() => undefined);
     this.#running.push({ firstFrame: this.#firstFrame, bytes });
+  }
+
+  async #encoded(samples: Float32Array<ArrayBuffer>, isLast: boolean): Promise<Uint8Array> {
+    const encoded = await this.#means.pool.do('encode', { samples, kbps: 96, isLast }, this.#means);
+    this.#spare.push(new Float32Array(encoded.samples.buffer));
+    return encoded.bytes;
   }
 
   async #giveOldest(): Promise<void> {

@@ -21,7 +21,10 @@ const byFfmpeg =
   (options: readonly string[]): OutputFormat['write'] =>
   (samples, outputPath, { pool, programs, signal }) =>
     pool.beside(() =>
-      encode({ ffmpeg: programs.ffmpeg, samples, sampleRateHz: SAMPLE_RATE_HZ, options, outputPath, signal }),
+      encode({
+        ...{ ffmpeg: programs.ffmpeg, samples: samples.blocks, sampleRateHz: SAMPLE_RATE_HZ },
+        ...{ options, outputPath, signal },
+      }),
     );
 
 const lameOfFfmpeg = byFfmpeg([

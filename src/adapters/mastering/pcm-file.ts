@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import type { SampleSpan } from '../../sound/sample-span.ts';
 
-const BLOCK_SAMPLES = 1 << 18;
+/** Small enough to stay in the processor's cache from one step to the next. */
+const BLOCK_SAMPLES = 1 << 14;
 
 /** A scratch file of mono samples, 32-bit floats of this machine. Blocks are small: going through promises would cost more. */
 export class PcmFile {
@@ -36,11 +37,13 @@ export class PcmFile {
     this.#length += samples.length;
   }
 
-  /** The samples of a part, block by block; each block is its own array. */
+  /** The samples of a part, block by block, in one array that the next block takes over. */
   *blocks({ start, end }: SampleSpan): Generator<Float32Array> {
+    const room = new Float32Array(BLOCK_SAMPLES);
+    const bytes = new Uint8Array(room.buffer);
     for (let place = start; place < end; place += BLOCK_SAMPLES) {
-      const block = new Float32Array(Math.min(BLOCK_SAMPLES, end - place));
-      readSync(this.#descriptor, new Uint8Array(block.buffer), 0, block.byteLength, place * 4);
+      const block = room.subarray(0, Math.min(BLOCK_SAMPLES, end - place));
+      readSync(this.#descriptor, bytes, 0, block.byteLength, place * 4);
       yield block;
     }
   }

@@ -5,11 +5,13 @@ import { addBed, type Scored } from './music.ts';
 import { FRAME_LENGTH, SAMPLE_RATE_HZ, type SampleStream } from './samples.ts';
 
 /** The whole sound, voice and music, at its loudness and under its ceiling. */
-export async function* rendered(
-  sound: Scored,
-  { gainDb, ceilingDbtp }: Setting,
-  signal: AbortSignal,
-): SampleStream {
+export function rendered(sound: Scored, setting: Setting, signal: AbortSignal): SampleStream {
+  const { intro, kept, outro } = sound;
+  const sampleCount = intro.length + kept.end - kept.start + outro.length;
+  return { blocks: blocksOf(sound, setting, signal), sampleCount };
+}
+
+async function* blocksOf(sound: Scored, { gainDb, ceilingDbtp }: Setting, signal: AbortSignal) {
   const limiter = new Limiter(SAMPLE_RATE_HZ, ceilingDbtp);
   for (const block of atLoudness(sound, 10 ** (gainDb / 20))) {
     signal.throwIfAborted();

@@ -11,7 +11,7 @@ export async function encodeMp3({
   samples,
   kbps,
   isLast,
-}: Work['encode']['input']): Promise<Uint8Array<ArrayBuffer>> {
+}: Work['encode']['input']): Promise<Work['encode']['output']> {
   encoder ??= createEncoder('audio/mpeg', readFileSync(require.resolve('wasm-media-encoders/wasm/mp3')));
   const lame = await encoder;
   lame.configure({ sampleRate: 44_100, channels: 1, bitrate: kbps });
@@ -21,7 +21,7 @@ export async function encodeMp3({
     pieces.push(lame.encode([samples.subarray(start, start + PIECE_SAMPLES)]).slice());
   }
   if (isLast) pieces.push(lame.finalize().slice());
-  return new Uint8Array(Buffer.concat(pieces));
+  return { bytes: new Uint8Array(Buffer.concat(pieces)), samples };
 }
 
 const PIECE_SAMPLES = 1152 * 50;

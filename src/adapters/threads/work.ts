@@ -27,14 +27,20 @@ export type Piece =
 
 /** What a worker thread can be asked, by name: what goes in and what comes out. Samples are moved, not copied. */
 export type Work = {
-  /** Mono samples at 44.1 kHz → MP3 frames. `isLast` says whether the encoder must give all it holds. */
+  /**
+   * Mono samples at 44.1 kHz → MP3 frames, and the samples, for their memory to serve again. `isLast` says whether the
+   * encoder must give all it holds.
+   */
   readonly encode: {
     readonly input: {
       readonly samples: Float32Array<ArrayBuffer>;
       readonly kbps: 96;
       readonly isLast: boolean;
     };
-    readonly output: Uint8Array<ArrayBuffer>;
+    readonly output: {
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly samples: Float32Array<ArrayBuffer>;
+    };
   };
   /** Mono samples at 48 kHz → the same, with less noise, in place in time. */
   readonly denoise: {
