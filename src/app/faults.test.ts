@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { realFileSystem } from '../adapters/disk/file-system.ts';
+import { type FileSystem, realFileSystem } from '../adapters/disk/file-system.ts';
 import { FAULT_KINDS, faultTrial, setScene } from '../testing/fault-trial.ts';
 import {
   changeTestimonies,
@@ -54,6 +55,28 @@ describe('a call of the file system that goes wrong', () => {
       expect([kind, at, await faultTrial(scene, kind, at)]).toEqual([kind, at, []]);
     }
   }, 60_000);
+
+  it.each([0, 1, 2, 3, 4, 5, 6])(
+    'leaves no register entry still being written, be it write %i',
+    async (failing) => {
+      const workspace = temporaryFolder();
+      writeThreeTestimonies(workspace);
+      let begun = 0;
+      let underWay = 0;
+      const rename: FileSystem['rename'] = async (from, to) => {
+        if (!/_registre.*json$/.test(String(to))) return realFileSystem.rename(from, to);
+        begun += 1;
+        if (begun - 1 === failing) throw Object.assign(new Error('simulated EIO'), { code: 'EIO' });
+        underWay += 1;
+        await pause(20);
+        await realFileSystem.rename(from, to);
+        underWay -= 1;
+      };
+      await ourPublisher(workspace, { ...realFileSystem, rename }).catch(() => undefined);
+      expect(begun).toBeGreaterThan(failing);
+      expect(underWay).toBe(0);
+    },
+  );
 
   it('would be seen to break a publisher that writes its feed first', async () => {
     const scene = await setScene(naive, temporaryFolder(), (workspace) => {

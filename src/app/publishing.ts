@@ -1,4 +1,5 @@
 import type { Build } from '../engine/build.ts';
+import { mapAtMost } from '../engine/slots.ts';
 import type { Task } from '../engine/task.ts';
 import { formatWithdrawalNotice } from '../formats/withdrawal-notice.ts';
 import { showCoverOf } from '../journey/cover.ts';
@@ -43,6 +44,9 @@ type ToPublish = {
   /** Public ids of testimonies whose public files stand as the last pass left them. */
   readonly atRest: ReadonlySet<string>;
 };
+
+/** More than ever run at once: what waits for its inputs must not keep a processor waiting, nor a thousand fill the memory. */
+const TASKS_AT_ONCE = 32;
 
 type Files = Map<string, StoredFile | string | Uint8Array>;
 
@@ -105,7 +109,7 @@ async function datedPublications(
 ): Promise<readonly Publication[]> {
   const inOrder = [...publishables].sort(byNumber);
   const newcomers = inOrder.filter(({ entry }) => entry.firstPublishedAt === undefined);
-  const publications = inOrder.map(async (publishable): Promise<Publication> => {
+  const publications = await mapAtMost(TASKS_AT_ONCE, inOrder, async (publishable): Promise<Publication> => {
     const { entry, testimony, leave, clips } = publishable;
     const rank = newcomers.findIndex((one) => one.entry === entry);
     const { takenDownOn, plannedAt, ...standing } = entry;
@@ -123,7 +127,7 @@ async function datedPublications(
     if (registered !== entry) await writeEntry(episodes, registered);
     return { leave, testimony, publishedAt, ...(clips && { clips }) };
   });
-  return (await Promise.all(publications)).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+  return [...publications].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
 }
 
 function byNumber(a: Publishable, b: Publishable): number {
@@ -158,12 +162,14 @@ async function addShow(wanted: Files, edition: Edition, build: Build<Ports>): Pr
   const latest = { ...edition, publications: edition.publications.slice(0, 1) };
   for (const placed of [signature(latest), badge(edition)])
     for (const { path, file } of await valueFrom(build, placed)) wanted.set(path, file);
-  const texts = siteTasks(edition).map((task) => valueFrom(build, task));
-  for (const { path, file } of (await Promise.all(texts)).flat()) wanted.set(path, file);
-  const feeds = feedOrders(edition).map(
+  const texts = await mapAtMost(TASKS_AT_ONCE, siteTasks(edition), (task) => valueFrom(build, task));
+  for (const { path, file } of texts.flat()) wanted.set(path, file);
+  const placed = await mapAtMost(
+    TASKS_AT_ONCE,
+    feedOrders(edition),
     async (order) => [feedPath(order), await valueFrom(build, feed(order))] as const,
   );
-  for (const [path, file] of await Promise.all(feeds)) wanted.set(path, file);
+  for (const [path, file] of placed) wanted.set(path, file);
 }
 
 /** A person has something to mend before anything new is published; what is public stays as it is. */

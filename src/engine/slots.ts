@@ -24,3 +24,29 @@ export function createSlots(count: number): <Out>(work: () => Promise<Out>) => P
     }
   };
 }
+
+/**
+ * Does the same work on each of many items, at most `count` at once, and holds nothing for those that wait. All are tried
+ * before the first error is thrown: nothing is still at work then.
+ */
+export async function mapAtMost<In, Out>(
+  count: number,
+  items: Iterable<In>,
+  work: (item: In) => Promise<Out>,
+): Promise<readonly Out[]> {
+  const results: Out[] = [];
+  const errors: unknown[] = [];
+  const waiting = [...items].entries();
+  const lane = async (): Promise<void> => {
+    for (const [rank, item] of waiting) {
+      try {
+        results[rank] = await work(item);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: count }, lane));
+  if (errors.length > 0) throw errors[0];
+  return results;
+}

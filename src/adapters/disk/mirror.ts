@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { createSlots } from '../../engine/slots.ts';
+import { mapAtMost } from '../../engine/slots.ts';
 import type { StoredFile } from '../../model/stored-file.ts';
 import type { Digests } from './digests.ts';
 import { onDisk } from './disk-problem.ts';
@@ -75,18 +75,10 @@ class Mirroring {
     await onDisk(this.#settings.folder, async () => {
       await makeFolder(this.#settings.folder, this.#fs);
       for (const folder of this.#folders) await this.#clearUnlessFolder(folder);
-      for (const group of groups) await this.#bringAll(group);
+      for (const group of groups) await mapAtMost(WRITES_AT_ONCE, group, (name) => this.#bring(name));
       await this.#removeUnwantedIn('');
     });
     return { written: this.#written, removed: this.#removed, kept: this.#kept };
-  }
-
-  /** All are tried before the first error is thrown: none is still being written then. */
-  async #bringAll(names: readonly string[]): Promise<void> {
-    const inSlot = createSlots(WRITES_AT_ONCE);
-    const ends = await Promise.allSettled(names.map((name) => inSlot(() => this.#bring(name))));
-    const failure = ends.find((end) => end.status === 'rejected');
-    if (failure !== undefined) throw failure.reason;
   }
 
   async #bring(name: string): Promise<void> {
