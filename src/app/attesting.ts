@@ -62,4 +62,4 @@ export async function attestPlace(
 
 /** The folder of testimonies of a workspace. */
 export const episodesOf = ({ episodes, store }: Workspace) =>
-  openFolder(episodes, openDigests(path.join(store, 'digests.json')));
+  openFolder(episodes, openDigests(path.join(store, 'digests.bin')));

@@ -33,7 +33,7 @@ export async function deploy(
 ): Promise<string> {
   const { publicUrl } = await readWorkspaceShow(workspace);
   if (publicUrl === undefined) throw new Problem('public-address-missing', {});
-  const digests = openDigests(path.join(workspace.store, 'digests.json'));
+  const digests = openDigests(path.join(workspace.store, 'digests.bin'));
   const deployment = isRemote(destination)
     ? byRsync(destination)
     : toFolder(path.resolve(destination), digests);

@@ -38,7 +38,7 @@ export async function importInto(
 ): Promise<ImportReport> {
   const lock = await holdLock(root);
   try {
-    const digests = openDigests(path.join(store, 'digests.json'));
+    const digests = openDigests(path.join(store, 'digests.bin'));
     const downloads = await downloadsFor(source);
     const podcast = await readPodcast(source.feed, downloads, signal);
     const settings = openFolder(assets, digests);

@@ -9,7 +9,7 @@ import type { Workspace } from './workspace.ts';
 
 /** Every link ever given to the press, testimony by testimony: the network's list of press contacts. */
 export async function pressLinksOf(workspace: Workspace): Promise<readonly ListedLink[]> {
-  const digests = openDigests(path.join(workspace.store, 'digests.json'));
+  const digests = openDigests(path.join(workspace.store, 'digests.bin'));
   const episodes = openFolder(workspace.episodes, digests);
   const { publicUrl = '' } = await readWorkspaceShow(workspace);
   const standing = await openFolder(workspace.feeds, digests).list(PRESS_KITS.slice(0, -1));

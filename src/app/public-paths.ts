@@ -11,7 +11,7 @@ const FRESH_MS = 5_000;
  * The register is read again when it was last read more than 5 s ago.
  */
 export function everPublic({ episodes, store }: Workspace): (path: string) => Promise<boolean> {
-  const folder = openFolder(episodes, openDigests(path.join(store, 'digests.json')));
+  const folder = openFolder(episodes, openDigests(path.join(store, 'digests.bin')));
   let known: ReadonlySet<string> = new Set();
   let readAtMs = Number.NEGATIVE_INFINITY;
   return async (asked) => {
@@ -26,7 +26,7 @@ export function everPublic({ episodes, store }: Workspace): (path: string) => Pr
 
 /** Whether something of a testimony stands in the public folder. */
 export async function isPublic({ feeds, store }: Workspace, publicId: string): Promise<boolean> {
-  const folder = openFolder(feeds, openDigests(path.join(store, 'digests.json')));
+  const folder = openFolder(feeds, openDigests(path.join(store, 'digests.bin')));
   const found = await Promise.all(['recits', 'media'].map((name) => folder.list(`${name}/${publicId}`)));
   return found.some((entries) => entries.length > 0);
 }

@@ -80,5 +80,5 @@ export async function readShowOrLast(
 
 /** The show of a workspace where nothing else is at work. */
 export async function readWorkspaceShow({ assets, store }: Workspace): Promise<Show> {
-  return readShow(openFolder(assets, openDigests(path.join(store, 'digests.json'))));
+  return readShow(openFolder(assets, openDigests(path.join(store, 'digests.bin'))));
 }

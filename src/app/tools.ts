@@ -114,7 +114,7 @@ async function openRealPorts({ store }: Workspace): Promise<StandingPorts> {
 }
 
 async function openBench(workspace: Workspace, own: OwnChanges, openPorts: OpenPorts): Promise<Bench> {
-  const digests = openDigests(path.join(workspace.store, 'digests.json'));
+  const digests = openDigests(path.join(workspace.store, 'digests.bin'));
   const store = await openStore(workspace.store);
   const ports = await openPorts(workspace);
   const { audio, images, aligner } = ports;

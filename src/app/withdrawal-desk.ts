@@ -49,7 +49,7 @@ export function openDesk(
   takeEffect: () => Promise<void> = async () => {},
 ): WithdrawalDesk {
   const { episodes, store } = workspace;
-  const folder = openFolder(episodes, openDigests(path.join(store, 'digests.json')));
+  const folder = openFolder(episodes, openDigests(path.join(store, 'digests.bin')));
   const linkedTo = async (token: string) => {
     const found = await placeOf(token, folder);
     return found && { ...found, linked: await linked(found, folder, workspace) };

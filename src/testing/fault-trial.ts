@@ -127,7 +127,7 @@ function shapeOf(tree: Tree): string[] {
 function treeOf(workspace: string): Tree {
   const files = Object.entries(filesUnder(workspace));
   return Object.fromEntries(
-    files.filter(([name]) => !/^(?:episodes\/_registre\/journal\.txt|\.store\/digests\.json)$/.test(name)),
+    files.filter(([name]) => !/^(?:episodes\/_registre\/journal\.txt|\.store\/digests\.bin)$/.test(name)),
   );
 }
 

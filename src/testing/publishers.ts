@@ -22,7 +22,7 @@ const TITLES = ['Anne', 'Paul', 'Zoé'];
 export const ourPublisher: Publisher = async (workspace, fs) => {
   const at = (name: string) => path.join(workspace, name);
   await sweepTemporaries(at('episodes'), fs);
-  const digests = openDigests(at('.store/digests.json'), fs);
+  const digests = openDigests(at('.store/digests.bin'), fs);
   const store = await openStore(at('.store'), fs);
   const episodes = openFolder(at('episodes'), digests, undefined, fs);
   const { ports } = createFakePorts(episodes, async (file, content) => {

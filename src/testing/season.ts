@@ -37,7 +37,7 @@ const page = stage({
  */
 export async function publishSeason(folder: string, edition: number): Promise<void> {
   const store = await openStore(path.join(folder, '.store'));
-  const digests = openDigests(path.join(folder, '.store', 'digests.json'));
+  const digests = openDigests(path.join(folder, '.store', 'digests.bin'));
   const signal = new AbortController().signal;
   const build = createBuild<Ports>({ store, ports: {}, concurrency: 2, signal, emit: () => undefined });
   const made = async (task: Run<StoredFile, Ports>) => {

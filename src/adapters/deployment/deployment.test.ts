@@ -27,7 +27,7 @@ const PLACES: readonly (readonly [string, string | undefined, () => Place])[] = 
 
 function folderPlace(): Place {
   const folder = path.join(temporaryFolder(), 'site');
-  return { folder, deployment: toFolder(folder, openDigests(path.join(temporaryFolder(), 'digests.json'))) };
+  return { folder, deployment: toFolder(folder, openDigests(path.join(temporaryFolder(), 'digests.bin'))) };
 }
 
 function rsyncPlace(named: (folder: string) => string): Place {

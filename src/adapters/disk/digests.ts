@@ -54,7 +54,7 @@ class RememberedDigests implements Digests {
       const digest = this.#now.get(key) ?? this.#before.get(key);
       if (digest === undefined) return await this.#read(file, key);
       this.#now.set(key, digest);
-      return { digest, bytes: Number(before.size) };
+      return { digest: inFigures(digest), bytes: Number(before.size) };
     } catch (cause) {
       const name = { file: path.basename(file) };
       if (codeOf(cause) === 'ENOENT') throw new Problem('file-vanished', name, { cause });
@@ -64,14 +64,14 @@ class RememberedDigests implements Digests {
   }
 
   note(file: string, digest: string): void {
-    this.#now.set(keyOf(file, statSync(file, { bigint: true })), digest);
+    this.#now.set(keyOf(file, statSync(file, { bigint: true })), inBytes(digest));
   }
 
   async save(passed: 'all' | 'some' = 'all'): Promise<void> {
     const before = this.#before;
     const now = passed === 'all' ? this.#now : new Map([...before, ...this.#now]);
     const same = now.size === before.size && [...now.keys()].every((key) => before.has(key));
-    if (!same) await writeDurably(this.#memo, JSON.stringify(Object.fromEntries(now)), this.#fs);
+    if (!same) await writeDurably(this.#memo, writtenMemo(now), this.#fs);
     this.#before = now;
     this.#now = new Map();
   }
@@ -80,24 +80,44 @@ class RememberedDigests implements Digests {
     const read = await hashFile(file);
     const after = statSync(file, { bigint: true });
     const settled = Math.abs(Date.now() - Number(after.mtimeMs)) > UNSETTLED_MS;
-    if (settled && keyOf(file, after) === key) this.#now.set(key, read.digest);
+    if (settled && keyOf(file, after) === key) this.#now.set(key, inBytes(read.digest));
     return read;
   }
 }
 
+/** In bytes rather than figures: there may be hundreds of thousands, held as long as the program stays. */
+const inBytes = (hexadecimal: string) => Buffer.from(hexadecimal, 'hex').toString('latin1');
+const inFigures = (bytes: string) => Buffer.from(bytes, 'latin1').toString('hex');
+
 /** Hashed, because names of dropped files may tell a name, and this memo outlives a withdrawal for a moment. */
 function keyOf(file: string, { size, mtimeNs, ino }: BigIntStats): string {
   const facts = [path.resolve(file), size, mtimeNs, ino].join('\0');
-  return createHash('sha256').update(facts).digest('hex').slice(0, 32);
+  return createHash('sha256').update(facts).digest().toString('latin1', 0, 16);
 }
 
+const KEY_BYTES = 16;
+const ENTRY_BYTES = KEY_BYTES + 32;
+
+/** Each key and its digest in bytes, one after the other: there may be hundreds of thousands, written at each pass. */
+const writtenMemo = (digests: ReadonlyMap<string, string>): Uint8Array =>
+  Buffer.from([...digests].flat().join(''), 'latin1');
+
 function readMemo(memo: string): ReadonlyMap<string, string> {
+  const bytes = readIfThere(memo);
+  if (bytes.length % ENTRY_BYTES !== 0) return new Map();
+  const digests = new Map<string, string>();
+  for (let at = 0; at < bytes.length; at += ENTRY_BYTES) {
+    const digestAt = at + KEY_BYTES;
+    digests.set(bytes.toString('latin1', at, digestAt), bytes.toString('latin1', digestAt, at + ENTRY_BYTES));
+  }
+  return digests;
+}
+
+function readIfThere(file: string): Buffer {
   try {
-    const parsed: unknown = JSON.parse(readFileSync(memo, 'utf8'));
-    const entries = Object.entries(parsed ?? {});
-    return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    return readFileSync(file);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return new Map();
+    if (codeOf(error) === 'ENOENT') return Buffer.alloc(0);
     throw error;
   }
 }

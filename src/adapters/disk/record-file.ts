@@ -1,13 +1,15 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import type { RunRecord } from '../../engine/store.ts';
+import type { StoredFile } from '../../model/stored-file.ts';
 import { codeOf } from './disk-problem.ts';
+import { type PackedFiles, packed, unpacked } from './packed-files.ts';
 
 type ValueRecord = Extract<RunRecord, { readonly kind: 'value' }>;
+type ProblemRecord = Exclude<RunRecord, ValueRecord>;
 
 /** The first line of a record's file: all that a build which changes nothing needs to read. */
-type Head =
-  | (Omit<ValueRecord, 'value'> & { readonly valueBytes: number })
-  | Exclude<RunRecord, { readonly kind: 'value' }>;
+type Head = (Omit<ValueRecord, 'value'> & { readonly valueBytes: number }) | ProblemRecord;
 
 const HEAD_BYTES = 4096;
 
@@ -20,30 +22,46 @@ export function writtenRecord(record: RunRecord): string {
   return `${JSON.stringify(head)}\n${written}`;
 }
 
-/** The record in a file; nothing when there is none, or when it is damaged. */
-export function recordAt(file: string): RunRecord | undefined {
-  const found = headOf(file);
+/** Where the record of a fingerprint is kept. */
+export const fileOf = (folder: string, fingerprint: string): string =>
+  path.join(folder, `${fingerprint}.json`);
+
+/** The record of a fingerprint in a folder; nothing when there is none, or when it is damaged. */
+export function recordAt(folder: string, fingerprint: string): LazyRecord | ProblemRecord | undefined {
+  const found = headOf(fileOf(folder, fingerprint));
   if (found === undefined) return undefined;
   const { head, headBytes, fileBytes } = found;
   if (head.kind === 'problem') return head;
-  return fileBytes === headBytes + head.valueBytes ? lazyRecord(file, head) : undefined;
+  return fileBytes === headBytes + head.valueBytes ? new LazyRecord(folder, fingerprint, head) : undefined;
 }
 
-/** Values of testimonies are large and there may be thousands: each is held only as long as somebody uses it. */
-function lazyRecord(file: string, { kind, digest, files }: Omit<ValueRecord, 'value'>): RunRecord {
-  let held: WeakRef<object> | undefined;
-  return {
-    kind,
-    digest,
-    files,
-    get value() {
-      const known = held?.deref();
-      if (known !== undefined) return known;
-      const value = valueIn(file);
-      if (typeof value === 'object' && value !== null) held = new WeakRef(value);
-      return value;
-    },
-  };
+/** There may be hundreds of thousands: each holds as little as it can, its large value only as long as somebody uses it. */
+export class LazyRecord implements ValueRecord {
+  readonly kind = 'value';
+  readonly digest: string;
+  readonly packedFiles: PackedFiles;
+  readonly #folder: string;
+  readonly #fingerprint: string;
+  #held: WeakRef<object> | undefined;
+
+  constructor(folder: string, fingerprint: string, { digest, files }: Omit<ValueRecord, 'value'>) {
+    this.#folder = folder;
+    this.#fingerprint = fingerprint;
+    this.digest = digest;
+    this.packedFiles = packed(files);
+  }
+
+  get files(): readonly StoredFile[] {
+    return unpacked(this.packedFiles);
+  }
+
+  get value(): unknown {
+    const known = this.#held?.deref();
+    if (known !== undefined) return known;
+    const value = valueIn(fileOf(this.#folder, this.#fingerprint));
+    if (typeof value === 'object' && value !== null) this.#held = new WeakRef(value);
+    return value;
+  }
 }
 
 /** @throws Error when it is damaged; it is then gone, so that the next build makes it again. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { StoredFile } from '../../model/stored-file.ts';
@@ -25,18 +26,31 @@ export class Objects {
     return statSync(this.pathOf(file), { throwIfNoEntry: false })?.size === file.bytes;
   }
 
+  /** What a content is called here, kept or not. */
+  named(content: string | Uint8Array, extension: string): StoredFile {
+    mustBeExtension(extension);
+    const digest = createHash('sha256').update(content).digest('hex');
+    return { digest, bytes: Buffer.byteLength(content), extension };
+  }
+
   async keep(source: string): Promise<StoredFile> {
     const extension = path.extname(source).slice(1).toLowerCase();
-    if (!EXTENSION.test(extension)) throw new Error(`expected a file with an extension, got ${source}`);
+    mustBeExtension(extension);
     const file = { ...(await hashFile(source)), extension };
     if (this.isWhole(file)) await this.#fs.rm(source);
-    else await moveDurably(source, this.pathOf(file), this.#fs);
+    else await this.moveIn(source, file);
     return file;
+  }
+
+  /** Moves in a file that holds what it is called by. */
+  moveIn(source: string, file: StoredFile): Promise<void> {
+    return moveDurably(source, this.pathOf(file), this.#fs);
   }
 
   /** Deletes all files but these, and says how many went. */
   async forgetAllBut(files: Iterable<StoredFile>): Promise<number> {
-    const kept = new Set([...files].map(nameOf));
+    const kept = new Set<string>();
+    for (const file of files) kept.add(nameOf(file));
     const unnamed = this.#names().filter((name) => !kept.has(name));
     for (const name of unnamed) await this.#fs.rm(path.join(this.#folder, name), { recursive: true });
     return unnamed.length;
@@ -50,6 +64,10 @@ export class Objects {
         : [entry.name],
     );
   }
+}
+
+function mustBeExtension(extension: string): void {
+  if (!EXTENSION.test(extension)) throw new Error(`expected the extension of a file, got ${extension}`);
 }
 
 function nameOf({ digest, extension }: StoredFile): string {

@@ -4,7 +4,10 @@ import type { RunRecord } from '../../engine/store.ts';
 import type { StoredFile } from '../../model/stored-file.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileSystem } from './file-system.ts';
-import { recordAt, writtenRecord } from './record-file.ts';
+import { type PackedFiles, packed, unpacked } from './packed-files.ts';
+import { fileOf, recordAt, writtenRecord } from './record-file.ts';
+
+const NO_FILES: PackedFiles = '';
 
 /**
  * The records of a store: `<fingerprint>.json`. They are small and read by the thousand at each build, so they are read
@@ -14,7 +17,7 @@ export class Records {
   readonly #folder: string;
   readonly #fs: FileSystem;
   /** The files of the records met since opening. */
-  readonly #files = new Map<string, readonly StoredFile[]>();
+  readonly #files = new Map<string, PackedFiles>();
 
   constructor(folder: string, fs: FileSystem) {
     this.#folder = folder;
@@ -26,14 +29,15 @@ export class Records {
    * from the disk when it is asked for.
    */
   read(fingerprint: string): RunRecord | undefined {
-    const record = recordAt(this.#pathOf(fingerprint));
-    if (record !== undefined) this.#files.set(fingerprint, filesOf(record));
+    const record = recordAt(this.#folder, fingerprint);
+    if (record !== undefined)
+      this.#files.set(fingerprint, record.kind === 'value' ? record.packedFiles : NO_FILES);
     return record;
   }
 
   async write(fingerprint: string, record: RunRecord): Promise<void> {
-    await writeDurably(this.#pathOf(fingerprint), writtenRecord(record), this.#fs);
-    this.#files.set(fingerprint, filesOf(record));
+    await writeDurably(fileOf(this.#folder, fingerprint), writtenRecord(record), this.#fs);
+    this.#files.set(fingerprint, record.kind === 'value' ? packed(record.files) : NO_FILES);
   }
 
   /** Deletes the records of all other fingerprints, and says how many went. */
@@ -47,23 +51,15 @@ export class Records {
   }
 
   /** Every file that a record names. */
-  namedFiles(): StoredFile[] {
-    return this.#names().flatMap((name) => {
+  *namedFiles(): Generator<StoredFile> {
+    for (const name of this.#names()) {
       const fingerprint = path.basename(name, '.json');
       if (!this.#files.has(fingerprint)) this.read(fingerprint);
-      return this.#files.get(fingerprint) ?? [];
-    });
+      yield* unpacked(this.#files.get(fingerprint) ?? NO_FILES);
+    }
   }
 
   #names(): string[] {
     return existsSync(this.#folder) ? readdirSync(this.#folder) : [];
   }
-
-  #pathOf(fingerprint: string): string {
-    return path.join(this.#folder, `${fingerprint}.json`);
-  }
-}
-
-function filesOf(record: RunRecord): readonly StoredFile[] {
-  return record.kind === 'value' ? record.files : [];
 }

@@ -59,11 +59,14 @@ class DiskStore implements Store {
     return this.#objects.keep(file);
   }
 
-  keepContent(content: string | Uint8Array, extension: string): Promise<StoredFile> {
+  async keepContent(content: string | Uint8Array, extension: string): Promise<StoredFile> {
+    const file = this.#objects.named(content, extension);
+    if (this.#objects.isWhole(file)) return file;
     return this.withScratch(async (scratch) => {
-      const file = scratch.pathOf(`content.${extension}`);
-      await this.#write(file, content);
-      return this.keep(file);
+      const written = scratch.pathOf('content');
+      await this.#write(written, content);
+      await this.#objects.moveIn(written, file);
+      return file;
     });
   }
 

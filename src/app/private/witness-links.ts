@@ -12,7 +12,7 @@ export class WitnessLinks {
   readonly #episodes: Folder;
 
   constructor({ episodes, store }: Pick<Workspace, 'episodes' | 'store'>) {
-    this.#episodes = openFolder(episodes, openDigests(path.join(store, 'digests.json')));
+    this.#episodes = openFolder(episodes, openDigests(path.join(store, 'digests.bin')));
   }
 
   /**
