@@ -14,13 +14,15 @@ type Ready<Ports> = {
 
 /** The build in the process itself. */
 export class Building<Ports> implements Build<Ports> {
-  readonly reached = new Set<string>();
   readonly runs = new Map<string, number>();
   readonly #settings: BuildSettings<Ports>;
   readonly #inSlot: ReturnType<typeof createSlots>;
-  readonly #byTask = new Map<Task<unknown, Ports>, Promise<Ended>>();
-  readonly #byFingerprint = new Map<string, Promise<Ended>>();
-  readonly #fingerprints = new Map<Task<unknown, Ports>, string>();
+  readonly #byTask = new WeakMap<Task<unknown, Ports>, Ended | Promise<Ended>>();
+  readonly #byFingerprint = new Map<string, Ended | Promise<Ended>>();
+  readonly #fingerprints = new WeakMap<Task<unknown, Ports>, string>();
+  /** Fingerprints reached, each with those of what it needs. */
+  readonly #below = new Map<string, readonly string[]>();
+  readonly #underWay = new Set<Promise<Ended>>();
 
   constructor(settings: BuildSettings<Ports>) {
     this.#settings = settings;
@@ -38,48 +40,59 @@ export class Building<Ports> implements Build<Ports> {
     }
   }
 
+  get reached(): ReadonlySet<string> {
+    return new Set(this.#below.keys());
+  }
+
   fingerprintOf(task: Task<unknown, Ports>): string | undefined {
     return this.#fingerprints.get(task);
   }
 
   reachedBy(tasks: Iterable<Task<unknown, Ports>>): ReadonlySet<string> {
-    const seen = new Set<Task<unknown, Ports>>();
     const reached = new Set<string>();
-    const waiting = [...tasks];
-    for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
-      if (seen.has(task)) continue;
-      seen.add(task);
-      waiting.push(
-        ...(task.kind === 'run' ? Object.values(task.needs) : task.kind === 'list' ? task.items : []),
-      );
-      const fingerprint = this.#fingerprints.get(task);
-      if (fingerprint !== undefined) reached.add(fingerprint);
+    const waiting = this.#fingerprintsIn([...tasks]);
+    for (let fingerprint = waiting.pop(); fingerprint !== undefined; fingerprint = waiting.pop()) {
+      if (reached.has(fingerprint)) continue;
+      reached.add(fingerprint);
+      waiting.push(...(this.#below.get(fingerprint) ?? []));
     }
     return reached;
   }
 
   async settled(): Promise<void> {
-    await Promise.all(this.#byTask.values());
+    await Promise.all(this.#underWay);
   }
 
-  #endOf(task: Task<unknown, Ports>): Promise<Ended> {
-    return once(this.#byTask, task, () =>
-      this.#end(task).catch((cause: unknown) => endOfThrown(cause, this.#settings.signal)),
-    );
-  }
-
-  async #end(task: Task<unknown, Ports>): Promise<Ended> {
-    if (task.kind === 'given') return endOfGiven(task);
-    if (task.kind === 'list')
+  async #endOf(task: Task<unknown, Ports>): Promise<Ended> {
+    if (task.kind === 'run') return once(this.#byTask, task, () => this.#begin(task));
+    try {
+      if (task.kind === 'given') return endOfGiven(task);
       return endOfList(task, await Promise.all(task.items.map((item) => this.#endOf(item))));
+    } catch (cause) {
+      return endOfThrown(cause, this.#settings.signal);
+    }
+  }
+
+  async #begin(task: Run<unknown, Ports>): Promise<Ended> {
+    const end = this.#end(task).catch((cause: unknown) => endOfThrown(cause, this.#settings.signal));
+    this.#underWay.add(end);
+    try {
+      return await end;
+    } finally {
+      this.#underWay.delete(end);
+    }
+  }
+
+  async #end(task: Run<unknown, Ports>): Promise<Ended> {
     const known = await this.#recallKnown(task);
     if (known !== undefined) return known;
-    const needs = await this.#needsOf(task);
-    const met = needs.filter((need): need is [string, Done] => need[1].kind === 'done');
-    const unmet = needs.find(([, { kind }]) => kind !== 'done');
+    const { needs } = task;
+    const ends = await this.#endsOf(needs);
+    const met = ends.filter((need): need is [string, Done] => need[1].kind === 'done');
+    const unmet = ends.find(([, { kind }]) => kind !== 'done');
     if (unmet !== undefined) return unmet[1];
     const ready = readyWith(task, met);
-    this.#note(task, ready.fingerprint);
+    this.#note(task, ready.fingerprint, this.#fingerprintsIn(Object.values(needs)));
     return once(this.#byFingerprint, ready.fingerprint, () => this.#recallOrRun(ready));
   }
 
@@ -88,19 +101,26 @@ export class Building<Ports> implements Build<Ports> {
     if (fingerprint === undefined || this.#settings.signal.aborted) return undefined;
     const record = await this.#settings.store.recall(fingerprint);
     if (record?.kind !== 'value') return undefined;
-    this.#note(task, fingerprint);
+    this.#note(task, fingerprint, []);
     return endOfRecord(record);
   }
 
-  #note(task: Run<unknown, Ports>, fingerprint: string): void {
-    this.reached.add(fingerprint);
+  #note(task: Run<unknown, Ports>, fingerprint: string, below: readonly string[]): void {
+    this.#below.set(fingerprint, below);
     this.#fingerprints.set(task, fingerprint);
   }
 
-  #needsOf(task: Run<unknown, Ports>): Promise<[string, Ended][]> {
-    const needs = Object.entries(task.needs);
+  #fingerprintsIn(tasks: readonly Task<unknown, Ports>[]): string[] {
+    return tasks.flatMap((task) =>
+      task.kind === 'list' ? this.#fingerprintsIn(task.items) : (this.#fingerprints.get(task) ?? []),
+    );
+  }
+
+  #endsOf(needs: Run<unknown, Ports>['needs']): Promise<[string, Ended][]> {
     return Promise.all(
-      needs.map(async ([name, need]): Promise<[string, Ended]> => [name, await this.#endOf(need)]),
+      Object.entries(needs).map(
+        async ([name, need]): Promise<[string, Ended]> => [name, await this.#endOf(need)],
+      ),
     );
   }
 
@@ -142,8 +162,20 @@ function readyWith<Ports>(task: Run<unknown, Ports>, needs: readonly [string, Do
   };
 }
 
-function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
+type Memory<Key, Value> = { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown };
+
+/** What is made once per key: the way to it while it is made, then itself, which holds less. */
+function once<Key, Value>(
+  memory: Memory<Key, Value | Promise<Value>>,
+  key: Key,
+  make: () => Promise<Value>,
+): Value | Promise<Value> {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const making = make().then((value) => {
+    memory.set(key, value);
+    return value;
+  });
+  memory.set(key, making);
+  return making;
 }

@@ -45,13 +45,24 @@ export function endOfList({ gather }: List<unknown, never>, items: readonly Ende
 
 export function endOfRecord(record: RunRecord): Ended {
   if (record.kind === 'problem') return { kind: 'refused', problem: record.problem };
-  return {
-    kind: 'done',
-    digest: record.digest,
-    get value() {
-      return record.value;
-    },
-  };
+  return new Recalled(record);
+}
+
+class Recalled implements Done {
+  readonly kind = 'done';
+  readonly #record: Extract<RunRecord, { readonly kind: 'value' }>;
+
+  constructor(record: Extract<RunRecord, { readonly kind: 'value' }>) {
+    this.#record = record;
+  }
+
+  get digest(): string {
+    return this.#record.digest;
+  }
+
+  get value(): unknown {
+    return this.#record.value;
+  }
 }
 
 export function endOfThrown(cause: unknown, signal: AbortSignal): Ended {

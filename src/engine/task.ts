@@ -31,8 +31,9 @@ export type Run<Out, Ports> = {
   readonly version: number;
   /** What it works on, for people and events: a public id. Not part of the fingerprint. */
   readonly subject: string;
+  /** Told anew each time it is asked for: a build of thousands of runs holds those under way. */
   readonly needs: Readonly<Record<string, Task<unknown, Ports>>>;
-  readonly run: (inputs: Readonly<Record<string, unknown>>, context: Context<Ports>) => Promise<Out>;
+  run(inputs: Readonly<Record<string, unknown>>, context: Context<Ports>): Promise<Out>;
 };
 
 /** Several tasks seen as one, in their order. */
@@ -71,6 +72,41 @@ export type StageDescription<Subject, Needs, Out, Ports> = {
   readonly run: (inputs: ValuesOf<Needs>, context: Context<Ports>) => Promise<Out>;
 };
 
+/** One run of a stage. There may be hundreds of thousands: what it can tell again, it does not hold. */
+class StageRun<Subject, Needs extends Readonly<Record<string, Task<unknown, Ports>>>, Out, Ports>
+  implements Run<Out, Ports>
+{
+  readonly kind = 'run';
+  readonly #stage: StageDescription<Subject, Needs, Out, Ports>;
+  readonly #subject: Subject;
+
+  constructor(stage: StageDescription<Subject, Needs, Out, Ports>, subject: Subject) {
+    this.#stage = stage;
+    this.#subject = subject;
+  }
+
+  get stage(): string {
+    return this.#stage.name;
+  }
+
+  get version(): number {
+    return this.#stage.version;
+  }
+
+  get subject(): string {
+    return this.#stage.subject(this.#subject);
+  }
+
+  get needs(): Needs {
+    return this.#stage.needs(this.#subject);
+  }
+
+  run(inputs: Readonly<Record<string, unknown>>, context: Context<Ports>): Promise<Out> {
+    // The build gives each need's own value under its own name: that is what ValuesOf says.
+    return this.#stage.run(inputs as ValuesOf<Needs>, context);
+  }
+}
+
 /**
  * Makes `stage` for one set of ports. A stage is a pure description; applied to a subject it gives that subject's task,
  * always the same object, so that what two stages need is done once.
@@ -85,15 +121,7 @@ export function stagesOver<Ports>() {
     return (subject) => {
       const known = tasks.get(subject);
       if (known !== undefined) return known;
-      const task: Run<Out, Ports> = {
-        kind: 'run',
-        stage: description.name,
-        version: description.version,
-        subject: description.subject(subject),
-        needs: description.needs(subject),
-        // The build gives each need's own value under its own name: that is what ValuesOf says.
-        run: (inputs, context) => description.run(inputs as ValuesOf<Needs>, context),
-      };
+      const task = new StageRun(description, subject);
       tasks.set(subject, task);
       return task;
     };
