@@ -15,6 +15,7 @@ const CHILD = fileURLToPath(new URL('../fixtures/pass.child.ts', import.meta.url
 const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 type Pass = {
+  readonly onlineSeconds: number;
   readonly seconds: number;
   readonly processorSeconds: number;
   readonly runs: Readonly<Record<string, number>>;
@@ -25,7 +26,9 @@ type Ended = { readonly passes: readonly Pass[]; readonly peakMegabytes: number 
 
 /** Prints one line per pass. @param counts how many testimonies, `100` for instance. */
 export async function measurePasses(counts: string | undefined): Promise<void> {
-  console.log('testimonies | pass | s | processor s | peak MB of its process | stages run | files written');
+  console.log(
+    'testimonies | pass | s until online | s in all | processor s | peak MB of its process | stages run | files written',
+  );
   for (const count of counts?.split(' ') ?? ['100', '1000']) await measureOne(count);
 }
 
@@ -44,10 +47,13 @@ async function measureOne(count: string): Promise<void> {
 }
 
 function tell(count: string, names: readonly string[], { passes, peakMegabytes }: Ended): void {
-  for (const [rank, { seconds, processorSeconds, runs, written, online }] of passes.entries()) {
+  for (const [
+    rank,
+    { onlineSeconds, seconds, processorSeconds, runs, written, online },
+  ] of passes.entries()) {
     if (online !== Number(count)) throw new Error(`expected ${count} testimonies online, got ${online}`);
     const stages = Object.values(runs).reduce((sum, times) => sum + times, 0);
-    const figures = [seconds, processorSeconds].map((value) => value.toFixed(2));
+    const figures = [onlineSeconds, seconds, processorSeconds].map((value) => value.toFixed(2));
     console.log([count, names[rank], ...figures, peakMegabytes.toFixed(0), stages, written].join(' | '));
   }
 }

@@ -38,10 +38,12 @@ function stepsByWord(listings: readonly Pick<Listing, 'words'>[]): ReadonlyMap<s
   const postings = new Map<string, { last: number; readonly steps: number[] }>();
   listings.forEach(({ words }, rank) => {
     for (const word of words.split(' ')) {
-      const posting = postings.get(word) ?? { last: -1, steps: [] };
-      posting.steps.push(rank - posting.last);
-      posting.last = rank;
-      postings.set(word, posting);
+      const posting = postings.get(word);
+      if (posting === undefined) postings.set(word, { last: rank, steps: [rank + 1] });
+      else {
+        posting.steps.push(rank - posting.last);
+        posting.last = rank;
+      }
     }
   });
   postings.delete('');
