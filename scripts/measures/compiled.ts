@@ -6,3 +6,14 @@ export const compiledAudio: Compiled['createAudio'] = async (settings) => {
   const { createAudio } = (await import(compiled.href)) as Compiled;
   return createAudio(settings);
 };
+
+type Program = Pick<typeof import('../../src/app/app.ts'), 'startApp'> &
+  Pick<typeof import('../../src/app/workspace.ts'), 'openWorkspace'> &
+  Pick<typeof import('../../src/cli/lean-heap.ts'), 'keepHeapLean'>;
+
+/** The program as people run it (`npm run prepare` first): what reads TypeScript names each function as it is made. */
+export async function compiledProgram(): Promise<Program> {
+  const files = ['app/app.js', 'app/workspace.js', 'cli/lean-heap.js'];
+  const urls = files.map((file) => new URL(`../../dist/${file}`, import.meta.url).href);
+  return Object.assign({}, ...(await Promise.all(urls.map((url) => import(url))))) as Program;
+}

@@ -4,6 +4,7 @@ import { startApp } from '../app/app.ts';
 import { openWorkspace, type Workspace } from '../app/workspace.ts';
 import { Problem } from '../model/problem.ts';
 import { terminal } from '../words/terminal.ts';
+import { keepHeapLean } from './lean-heap.ts';
 import { EXIT, exitCodeOf } from './outcome.ts';
 import { type CommandName, commandLine, type Options } from './program.ts';
 import { publishOnce } from './publish.ts';
@@ -107,6 +108,7 @@ function screen(): Screen {
   };
 }
 
+keepHeapLean();
 try {
   await commandLine(async (command, options) => {
     process.exitCode = await run(command, options);

@@ -106,7 +106,8 @@ export class Building<Ports> implements Build<Ports> {
   }
 
   #note(task: Run<unknown, Ports>, fingerprint: string, below: readonly string[]): void {
-    this.#below.set(fingerprint, below);
+    // Copied: what grew one by one holds room for more.
+    this.#below.set(fingerprint, below.slice());
     this.#fingerprints.set(task, fingerprint);
   }
 

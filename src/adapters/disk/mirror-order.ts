@@ -13,9 +13,10 @@ const PAGES = /\.(html|xml|webmanifest)$/i;
 export function publishingOrder(paths: Iterable<string>, last: readonly string[]): string[][] {
   const groups: [string[], string[], string[]] = [[], [], []];
   const wanted = new Set(paths);
+  const feeds = new Set(last);
   for (const name of wanted) {
     mustStayInside(name);
-    if (last.includes(name)) continue;
+    if (feeds.has(name)) continue;
     groups[MEDIA.test(name) ? 0 : PAGES.test(name) ? 2 : 1].push(name);
   }
   return [...groups, ...last.filter((name) => wanted.has(name)).map((name) => [name])];

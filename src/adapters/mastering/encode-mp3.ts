@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { FRAME_SAMPLES } from '../../sound/mp3/frames.ts';
-import { framesFor, infoFrame } from '../../sound/mp3/info-frame.ts';
+import { infoFrame } from '../../sound/mp3/info-frame.ts';
 import { Mp3Splicer, WARM_UP_FRAMES } from '../../sound/mp3/splice.ts';
 import type { Pool } from '../threads/pool.ts';
 import type { SampleStream } from './samples.ts';
@@ -16,25 +16,19 @@ const KEPT_SAMPLES = (WARM_UP_FRAMES + OVERLAP_FRAMES) * FRAME_SAMPLES;
 /** Where encoding is done, and what stops it. */
 export type EncodingMeans = { readonly pool: Pool; readonly signal: AbortSignal };
 
-/**
- * Encodes a mono sound at 44.1 kHz to MP3, 96 kb/s constant, on all threads of the pool; no tag.
- * @param hear is given the bytes in order, as they are written. The first frame tells the length of the whole, which is only
- * foretold then.
- * @returns whether it had been foretold as it is.
- */
+/** Encodes a mono sound at 44.1 kHz to MP3, 96 kb/s constant, on all threads of the pool; no tag. */
 export async function encodeMp3(
   samples: SampleStream,
   outputPath: string,
   means: EncodingMeans,
-  hear: (bytes: Uint8Array) => void = () => {},
-): Promise<boolean> {
+): Promise<void> {
   const file = await open(outputPath, 'w');
   try {
-    const output = new Mp3Output(file, samples.sampleCount, hear);
+    const output = new Mp3Output(file);
     const parts = new PartEncoder(means, partFrames(samples.sampleCount), (part) => output.add(part));
     for await (const block of samples.blocks) await parts.take(block);
     await parts.finish();
-    return await output.finish();
+    await output.finish(samples.sampleCount);
   } finally {
     await file.close();
   }
@@ -121,40 +115,30 @@ class PartEncoder {
 /** Writes joined parts, behind the frame that counts them, which is known last. */
 class Mp3Output {
   readonly #file: FileHandle;
-  readonly #sampleCount: number;
-  readonly #hear: (bytes: Uint8Array) => void;
   readonly #splicer = new Mp3Splicer();
   #start: Uint8Array = new Uint8Array(0);
   #place = 0;
 
-  constructor(file: FileHandle, sampleCount: number, hear: (bytes: Uint8Array) => void) {
+  constructor(file: FileHandle) {
     this.#file = file;
-    this.#sampleCount = sampleCount;
-    this.#hear = hear;
   }
 
   add(part: Part): Promise<void> {
     return this.#write(this.#splicer.add(part));
   }
 
-  /** Tells whether what was heard is what the file says. */
-  async finish(): Promise<boolean> {
+  async finish(sampleCount: number): Promise<void> {
     await this.#write(this.#splicer.finish());
     const { frameCount, byteCount } = this.#splicer;
-    const info = infoFrame(this.#start, { frameCount, byteCount, sampleCount: this.#sampleCount });
+    const info = infoFrame(this.#start, { frameCount, byteCount, sampleCount });
     await this.#file.write(info, 0, info.length, 0);
-    return frameCount === framesFor(this.#sampleCount);
   }
 
   async #write(bytes: Uint8Array): Promise<void> {
     if (this.#place === 0 && bytes.length > 0) {
       this.#start = bytes.slice(0, 2000);
-      const frameCount = framesFor(this.#sampleCount);
-      const info = infoFrame(this.#start, { frameCount, sampleCount: this.#sampleCount });
-      this.#place = info.length;
-      this.#hear(info);
+      this.#place = infoFrame(this.#start, { frameCount: 0, byteCount: 0, sampleCount: 0 }).length;
     }
-    this.#hear(bytes);
     await this.#file.write(bytes, 0, bytes.length, this.#place);
     this.#place += bytes.length;
   }
