@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Writable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 import type { Block } from '../../sound/block.ts';
 import { guardedInput, LONGEST_SECONDS } from './containers.ts';
 import { type FfmpegJob, runFfmpeg } from './run.ts';
@@ -39,6 +39,21 @@ export async function decode(request: DecodeRequest, take: Take): Promise<readon
   });
 }
 
+/** Decodes mono sound of our own making as it is written. */
+export async function decodeOwn(
+  request: Pick<DecodeRequest, 'ffmpeg' | 'sampleRateHz' | 'signal'> & {
+    readonly bytes: Readable;
+    readonly demuxer: 'mp3';
+  },
+  take: Take,
+): Promise<void> {
+  const { bytes, demuxer } = request;
+  await readSamples({ ...request, channelCount: 1 }, take, {
+    source: { source: bytes, options: ['-protocol_whitelist', 'pipe', '-f', demuxer] },
+    options: ['-map', '0:a:0'],
+  });
+}
+
 /** Brings raw mono samples of our own, 32-bit floats, to another rate. */
 export async function resample(
   request: Pick<DecodeRequest, 'ffmpeg' | 'sampleRateHz' | 'signal'> & {
@@ -65,6 +80,9 @@ async function readSamples(
   { source, options, confinedTo }: Reading,
 ): Promise<readonly string[]> {
   const shape = [
+    // Otherwise each packet of a codec is written apart, and read apart: seven times as many.
+    '-flush_packets',
+    '0',
     '-ac',
     String(channelCount),
     '-ar',

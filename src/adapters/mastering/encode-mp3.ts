@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { FRAME_SAMPLES } from '../../sound/mp3/frames.ts';
-import { infoFrame } from '../../sound/mp3/info-frame.ts';
+import { framesFor, infoFrame } from '../../sound/mp3/info-frame.ts';
 import { Mp3Splicer, WARM_UP_FRAMES } from '../../sound/mp3/splice.ts';
 import type { Pool } from '../threads/pool.ts';
 import type { SampleStream } from './samples.ts';
@@ -16,19 +16,25 @@ const KEPT_SAMPLES = (WARM_UP_FRAMES + OVERLAP_FRAMES) * FRAME_SAMPLES;
 /** Where encoding is done, and what stops it. */
 export type EncodingMeans = { readonly pool: Pool; readonly signal: AbortSignal };
 
-/** Encodes a mono sound at 44.1 kHz to MP3, 96 kb/s constant, on all threads of the pool; no tag. */
+/**
+ * Encodes a mono sound at 44.1 kHz to MP3, 96 kb/s constant, on all threads of the pool; no tag.
+ * @param hear is given the bytes in order, as they are written. The first frame tells the length of the whole, which is only
+ * foretold then.
+ * @returns whether it had been foretold as it is.
+ */
 export async function encodeMp3(
   samples: SampleStream,
   outputPath: string,
   means: EncodingMeans,
-): Promise<void> {
+  hear: (bytes: Uint8Array) => void = () => {},
+): Promise<boolean> {
   const file = await open(outputPath, 'w');
   try {
-    const output = new Mp3Output(file);
+    const output = new Mp3Output(file, samples.sampleCount, hear);
     const parts = new PartEncoder(means, partFrames(samples.sampleCount), (part) => output.add(part));
     for await (const block of samples.blocks) await parts.take(block);
     await parts.finish();
-    await output.finish(samples.sampleCount);
+    return await output.finish();
   } finally {
     await file.close();
   }
@@ -115,30 +121,40 @@ class PartEncoder {
 /** Writes joined parts, behind the frame that counts them, which is known last. */
 class Mp3Output {
   readonly #file: FileHandle;
+  readonly #sampleCount: number;
+  readonly #hear: (bytes: Uint8Array) => void;
   readonly #splicer = new Mp3Splicer();
   #start: Uint8Array = new Uint8Array(0);
   #place = 0;
 
-  constructor(file: FileHandle) {
+  constructor(file: FileHandle, sampleCount: number, hear: (bytes: Uint8Array) => void) {
     this.#file = file;
+    this.#sampleCount = sampleCount;
+    this.#hear = hear;
   }
 
   add(part: Part): Promise<void> {
     return this.#write(this.#splicer.add(part));
   }
 
-  async finish(sampleCount: number): Promise<void> {
+  /** Tells whether what was heard is what the file says. */
+  async finish(): Promise<boolean> {
     await this.#write(this.#splicer.finish());
     const { frameCount, byteCount } = this.#splicer;
-    const info = infoFrame(this.#start, { frameCount, byteCount, sampleCount });
+    const info = infoFrame(this.#start, { frameCount, byteCount, sampleCount: this.#sampleCount });
     await this.#file.write(info, 0, info.length, 0);
+    return frameCount === framesFor(this.#sampleCount);
   }
 
   async #write(bytes: Uint8Array): Promise<void> {
     if (this.#place === 0 && bytes.length > 0) {
       this.#start = bytes.slice(0, 2000);
-      this.#place = infoFrame(this.#start, { frameCount: 0, byteCount: 0, sampleCount: 0 }).length;
+      const frameCount = framesFor(this.#sampleCount);
+      const info = infoFrame(this.#start, { frameCount, sampleCount: this.#sampleCount });
+      this.#place = info.length;
+      this.#hear(info);
     }
+    this.#hear(bytes);
     await this.#file.write(bytes, 0, bytes.length, this.#place);
     this.#place += bytes.length;
   }

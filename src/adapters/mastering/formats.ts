@@ -1,6 +1,6 @@
+import type { Traces } from '../../sound/tracer.ts';
 import { encode } from '../ffmpeg/encode.ts';
-import type { Programs } from '../ffmpeg/programs.ts';
-import { type EncodingMeans, encodeMp3 } from './encode-mp3.ts';
+import { encodeMeasured, type MeasuringMeans } from './encode-measured.ts';
 import { SAMPLE_RATE_HZ, type SampleStream } from './samples.ts';
 
 /** A format that mastering writes. */
@@ -12,20 +12,26 @@ export type OutputFormat = {
   readonly lossDb: number;
   /** How far under the true peak wanted the limiter must stay, since encoding raises peaks, in dB. */
   readonly marginDb: number;
-  readonly write: (samples: SampleStream, outputPath: string, means: WritingMeans) => Promise<void>;
+  /** Writes it. Gives what the decoded file says, where that was measured on the way. */
+  readonly write: (
+    samples: SampleStream,
+    outputPath: string,
+    means: WritingMeans,
+  ) => Promise<Traces | undefined>;
 };
 
-export type WritingMeans = EncodingMeans & { readonly programs: Programs };
+export type WritingMeans = MeasuringMeans;
 
 const byFfmpeg =
   (options: readonly string[]): OutputFormat['write'] =>
   (samples, outputPath, { pool, programs, signal }) =>
-    pool.beside(() =>
-      encode({
+    pool.beside(async () => {
+      await encode({
         ...{ ffmpeg: programs.ffmpeg, samples: samples.blocks, sampleRateHz: SAMPLE_RATE_HZ },
         ...{ options, outputPath, signal },
-      }),
-    );
+      });
+      return undefined;
+    });
 
 const lameOfFfmpeg = byFfmpeg([
   ...['-c:a', 'libmp3lame', '-b:a', '96k', '-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],
@@ -37,7 +43,7 @@ const mp3: OutputFormat = {
   sampleRateHz: SAMPLE_RATE_HZ,
   lossDb: 0.45,
   marginDb: 0.6,
-  write: encodeMp3,
+  write: encodeMeasured,
 };
 
 /** The same by ffmpeg alone, 2.6 times slower. */

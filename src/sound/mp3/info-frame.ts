@@ -4,10 +4,15 @@ import { FRAME_SAMPLES, framesOf, HEAD_BYTES } from './frames.ts';
 const ENCODER_DELAY = 576;
 const CONSTANT_RATE = 1;
 
+/** How many frames LAME makes of so many samples: at least 576 of silence follow them too. */
+export const framesFor = (sampleCount: number) =>
+  Math.ceil((sampleCount + 2 * ENCODER_DELAY) / FRAME_SAMPLES);
+
 /** A stream as its Info frame describes it. */
 export type StreamSize = {
   readonly frameCount: number;
-  readonly byteCount: number;
+  /** Left out where it is not known yet: of a wrong one, ffmpeg concludes that the length is wrong too. */
+  readonly byteCount?: number;
   /** Samples of the sound that was encoded. */
   readonly sampleCount: number;
 };
@@ -26,7 +31,7 @@ export function infoFrame(start: Uint8Array, { frameCount, byteCount, sampleCoun
   let place = writeText(frame, HEAD_BYTES, 'Info');
   view.setUint32(place, 0b0111);
   view.setUint32(place + 4, frameCount);
-  view.setUint32(place + 8, byteCount + length);
+  view.setUint32(place + 8, byteCount === undefined ? 0 : byteCount + length);
   place += 12;
   for (let percent = 0; percent < 100; percent++) frame[place + percent] = Math.floor((percent * 256) / 100);
   place = writeText(frame, place + 100, 'LAME3.100');
