@@ -29,12 +29,15 @@ const PIECE_FRAMES = 150;
 
 /** Finds speech by its level above a floor that follows the room: the 12th percentile of 30 s around. */
 export function findSpeech(track: Float64Array): SpeechMap {
-  const levelsLufs = Float32Array.from(track, (square) => Math.max(LOWEST_LUFS, lufsOf(square)));
+  const levelsLufs = new Float32Array(track.length);
+  for (const [frame, square] of track.entries()) levelsLufs[frame] = Math.max(LOWEST_LUFS, lufsOf(square));
   const { floorsLufs, loudLufs } = surroundings(levelsLufs);
-  const active = Uint8Array.from(levelsLufs, (level, frame) => {
+  const active = new Uint8Array(track.length);
+  for (const [frame, level] of levelsLufs.entries()) {
     const floor = (floorsLufs[frame] ?? LOWEST_LUFS) + ABOVE_FLOOR_DB;
-    return level > Math.max(floor, (loudLufs[frame] ?? 0) - BELOW_LOUD_DB, LOWEST_LUFS + 1) ? 1 : 0;
-  });
+    const loud = (loudLufs[frame] ?? 0) - BELOW_LOUD_DB;
+    active[frame] = level > Math.max(floor, loud, LOWEST_LUFS + 1) ? 1 : 0;
+  }
   dropRuns(active, 1, SHORTEST_SPEECH_FRAMES);
   return { levelsLufs, floorsLufs, active };
 }
@@ -96,11 +99,11 @@ function surroundings(levels: Float32Array): { floorsLufs: Float32Array; loudLuf
 
 function percentile(bins: Int32Array, rank: number): number {
   let counted = 0;
-  const bin = bins.findIndex((count) => {
-    counted += count;
-    return counted > rank;
-  });
-  return LOWEST_LUFS + bin / 2;
+  for (let bin = 0; bin < bins.length; bin++) {
+    counted += bins[bin] ?? 0;
+    if (counted > rank) return LOWEST_LUFS + bin / 2;
+  }
+  return LOWEST_LUFS;
 }
 
 /** Start and end of each run of one value. */

@@ -4,7 +4,7 @@ const HALF = TAPS / 2;
 const [QUARTER, MIDDLE, THREE_QUARTERS] = [interpolator(0.25), interpolator(0.5), interpolator(0.75)];
 /** How far a true peak stands above the samples around it, at most, in any sound but one made on purpose. */
 const ABOVE_SAMPLES = 1.5;
-const SPAN = 64;
+const SPAN = 256;
 
 /** Sinc under a Hann window, for a point at `fraction` between two samples, of unit gain at 0 Hz. */
 function interpolator(fraction: number): Float64Array {
