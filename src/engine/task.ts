@@ -33,7 +33,7 @@ export type Run<Out, Ports> = {
   readonly subject: string;
   /** Told anew each time it is asked for: a build of thousands of runs holds those under way. */
   readonly needs: Readonly<Record<string, Task<unknown, Ports>>>;
-  run(inputs: Readonly<Record<string, unknown>>, context: Context<Ports>): Promise<Out>;
+  readonly run: (inputs: Readonly<Record<string, unknown>>, context: Context<Ports>) => Promise<Out>;
 };
 
 /** Several tasks seen as one, in their order. */
