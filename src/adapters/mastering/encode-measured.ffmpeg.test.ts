@@ -1,26 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FRAME_SAMPLES } from '../../sound/mp3/frames.ts';
 import { joined, noise, sine } from '../../testing/signals.ts';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { findPrograms } from '../ffmpeg/programs.ts';
 import { openPool } from '../threads/pool.ts';
 import { encodeMeasured } from './encode-measured.ts';
 import { SAMPLE_RATE_HZ } from './samples.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'passe-parole-measured-'));
-const outputPath = path.join(folder, 'output.mp3');
 const pool = openPool(2);
 const programs = await findPrograms(process.env);
 const { signal } = new AbortController();
-afterAll(async () => {
-  await pool.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => pool.close());
 
 /** Encodes samples block by block, in one array as mastering does. */
-function encoded(samples: Float32Array) {
+function encoded(samples: Float32Array, outputPath = path.join(temporaryFolder(), 'output.mp3')) {
   async function* blocks() {
     const room = new Float32Array(10_000);
     for (let start = 0; start < samples.length; start += room.length) {
@@ -36,7 +30,8 @@ function encoded(samples: Float32Array) {
 describe('an MP3 measured while it is written', () => {
   it('says what the whole file says', async () => {
     const sound = joined(noise(12, -20, SAMPLE_RATE_HZ), sine(13, 440, -10, SAMPLE_RATE_HZ));
-    const heard = await encoded(sound);
+    const outputPath = path.join(temporaryFolder(), 'output.mp3');
+    const heard = await encoded(sound, outputPath);
     const file = { path: outputPath, demuxer: 'mp3' };
     const listening = {
       ffmpeg: programs.ffmpeg,
