@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openDigests } from '../adapters/disk/digests.ts';
+import { digestsIn } from '../adapters/disk/digests.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { openWebProbe } from '../adapters/http/web-probe.ts';
 import { weekdayName } from '../formats/calendar-moment.ts';
@@ -61,5 +61,4 @@ export async function attestPlace(
 }
 
 /** The folder of testimonies of a workspace. */
-export const episodesOf = ({ episodes, store }: Workspace) =>
-  openFolder(episodes, openDigests(path.join(store, 'digests.bin')));
+export const episodesOf = ({ episodes, store }: Workspace) => openFolder(episodes, digestsIn(store));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { byRsync } from '../adapters/deployment/by-rsync.ts';
 import { isTheirs } from '../adapters/deployment/their-names.ts';
 import { toFolder } from '../adapters/deployment/to-folder.ts';
-import { type Digests, openDigests } from '../adapters/disk/digests.ts';
+import { type Digests, digestsIn } from '../adapters/disk/digests.ts';
 import { writeDurably } from '../adapters/disk/durable-write.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { FEED_DOCUMENT } from '../formats/rss/paging.ts';
@@ -33,7 +33,7 @@ export async function deploy(
 ): Promise<string> {
   const { publicUrl } = await readWorkspaceShow(workspace);
   if (publicUrl === undefined) throw new Problem('public-address-missing', {});
-  const digests = openDigests(path.join(workspace.store, 'digests.bin'));
+  const digests = digestsIn(workspace.store);
   const deployment = isRemote(destination)
     ? byRsync(destination)
     : toFolder(path.resolve(destination), digests);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openDigests } from '../adapters/disk/digests.ts';
+import { digestsIn } from '../adapters/disk/digests.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { holdLock } from '../adapters/disk/lock.ts';
 import { openDownloads } from '../adapters/http/downloads.ts';
@@ -38,7 +38,7 @@ export async function importInto(
 ): Promise<ImportReport> {
   const lock = await holdLock(root);
   try {
-    const digests = openDigests(path.join(store, 'digests.bin'));
+    const digests = digestsIn(store);
     const downloads = await downloadsFor(source);
     const podcast = await readPodcast(source.feed, downloads, signal);
     const settings = openFolder(assets, digests);

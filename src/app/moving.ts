@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openDigests } from '../adapters/disk/digests.ts';
+import { digestsIn } from '../adapters/disk/digests.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { type MirroredContent, mirror } from '../adapters/disk/mirror.ts';
 import { FEED_DOCUMENT } from '../formats/rss/paging.ts';
@@ -21,7 +21,7 @@ export type Move = { readonly from: string; readonly to: string };
  * @throws Problem `public-address-missing` when it has none to leave, `address-unchanged`, `yaml-invalid`.
  */
 export async function moveShow({ assets, store }: Workspace, address: string): Promise<Move> {
-  const folder = openFolder(assets, openDigests(path.join(store, 'digests.bin')));
+  const folder = openFolder(assets, digestsIn(store));
   const { publicUrl: from, formerUrl } = await readShow(folder);
   if (from === undefined) throw new Problem('public-address-missing', {});
   const to = address.replace(/\/*$/, '/');
@@ -48,7 +48,7 @@ export async function writeOldAddress(
     ...formatMovingFiles(from, to),
     ...(await feedsIn(feeds)),
   ]);
-  const digests = openDigests(path.join(store, 'digests.bin'));
+  const digests = digestsIn(store);
   const pathOf = () => {
     throw new Error('expected only texts at the old address, got a file of the store');
   };

@@ -18,7 +18,7 @@ export async function noteExtract(
   pointer: Extract<PassagePointer, { readonly first: string }>,
   workspace: Workspace,
 ): Promise<string> {
-  const episodes = openFolder(workspace.episodes, openDigests(`${workspace.store}/noting.json`));
+  const episodes = openFolder(workspace.episodes, openDigests(`${workspace.store}/noting.bin`));
   const passage = formatPassageLine(pointer);
   const found: string[] = [];
   for (const { name, kind } of await episodes.list()) {

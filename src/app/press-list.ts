@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { openDigests } from '../adapters/disk/digests.ts';
+import { digestsIn } from '../adapters/disk/digests.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { readPressLinks, readRegister } from '../journey/register.ts';
 import { kitAddress, PRESS_KITS } from '../model/press.ts';
@@ -9,7 +8,7 @@ import type { Workspace } from './workspace.ts';
 
 /** Every link ever given to the press, testimony by testimony: the network's list of press contacts. */
 export async function pressLinksOf(workspace: Workspace): Promise<readonly ListedLink[]> {
-  const digests = openDigests(path.join(workspace.store, 'digests.bin'));
+  const digests = digestsIn(workspace.store);
   const episodes = openFolder(workspace.episodes, digests);
   const { publicUrl = '' } = await readWorkspaceShow(workspace);
   const standing = await openFolder(workspace.feeds, digests).list(PRESS_KITS.slice(0, -1));

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { openDigests } from '../adapters/disk/digests.ts';
+import { digestsIn } from '../adapters/disk/digests.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { readRegister } from '../journey/register.ts';
 import type { Workspace } from './workspace.ts';
@@ -11,7 +10,7 @@ const FRESH_MS = 5_000;
  * The register is read again when it was last read more than 5 s ago.
  */
 export function everPublic({ episodes, store }: Workspace): (path: string) => Promise<boolean> {
-  const folder = openFolder(episodes, openDigests(path.join(store, 'digests.bin')));
+  const folder = openFolder(episodes, digestsIn(store));
   let known: ReadonlySet<string> = new Set();
   let readAtMs = Number.NEGATIVE_INFINITY;
   return async (asked) => {
@@ -26,7 +25,7 @@ export function everPublic({ episodes, store }: Workspace): (path: string) => Pr
 
 /** Whether something of a testimony stands in the public folder. */
 export async function isPublic({ feeds, store }: Workspace, publicId: string): Promise<boolean> {
-  const folder = openFolder(feeds, openDigests(path.join(store, 'digests.bin')));
+  const folder = openFolder(feeds, digestsIn(store));
   const found = await Promise.all(['recits', 'media'].map((name) => folder.list(`${name}/${publicId}`)));
   return found.some((entries) => entries.length > 0);
 }

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { openDigests } from '../adapters/disk/digests.ts';
+import { digestsIn } from '../adapters/disk/digests.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { newShow, parseShow } from '../formats/show-yaml.ts';
 import { keepShow, keptShow } from '../journey/register.ts';
@@ -80,5 +79,5 @@ export async function readShowOrLast(
 
 /** The show of a workspace where nothing else is at work. */
 export async function readWorkspaceShow({ assets, store }: Workspace): Promise<Show> {
-  return readShow(openFolder(assets, openDigests(path.join(store, 'digests.bin'))));
+  return readShow(openFolder(assets, digestsIn(store)));
 }

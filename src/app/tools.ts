@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { createAligner } from '../adapters/alignment/aligner.ts';
 import { createArchives } from '../adapters/archives/archives.ts';
-import { type Digests, openDigests } from '../adapters/disk/digests.ts';
+import { type Digests, digestsIn } from '../adapters/disk/digests.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { openOutlets } from '../adapters/disk/outlets.ts';
 import type { OwnChanges } from '../adapters/disk/own-changes.ts';
@@ -114,7 +114,7 @@ async function openRealPorts({ store }: Workspace): Promise<StandingPorts> {
 }
 
 async function openBench(workspace: Workspace, own: OwnChanges, openPorts: OpenPorts): Promise<Bench> {
-  const digests = openDigests(path.join(workspace.store, 'digests.bin'));
+  const digests = digestsIn(workspace.store);
   const store = await openStore(workspace.store);
   const ports = await openPorts(workspace);
   const { audio, images, aligner } = ports;

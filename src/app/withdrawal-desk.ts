@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { openDigests } from '../adapters/disk/digests.ts';
+import { digestsIn } from '../adapters/disk/digests.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { parseFiche } from '../formats/fiche-yaml.ts';
 import { keptFiche, readJournal } from '../journey/register.ts';
@@ -49,7 +49,7 @@ export function openDesk(
   takeEffect: () => Promise<void> = async () => {},
 ): WithdrawalDesk {
   const { episodes, store } = workspace;
-  const folder = openFolder(episodes, openDigests(path.join(store, 'digests.bin')));
+  const folder = openFolder(episodes, digestsIn(store));
   const linkedTo = async (token: string) => {
     const found = await placeOf(token, folder);
     return found && { ...found, linked: await linked(found, folder, workspace) };

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openDigests } from '../adapters/disk/digests.ts';
+import { digestsIn } from '../adapters/disk/digests.ts';
 import type { FileSystem } from '../adapters/disk/file-system.ts';
 import { openFolder } from '../adapters/disk/folder.ts';
 import { openOutlets } from '../adapters/disk/outlets.ts';
@@ -22,7 +22,7 @@ const TITLES = ['Anne', 'Paul', 'Zoé'];
 export const ourPublisher: Publisher = async (workspace, fs) => {
   const at = (name: string) => path.join(workspace, name);
   await sweepTemporaries(at('episodes'), fs);
-  const digests = openDigests(at('.store/digests.bin'), fs);
+  const digests = digestsIn(at('.store'), fs);
   const store = await openStore(at('.store'), fs);
   const episodes = openFolder(at('episodes'), digests, undefined, fs);
   const { ports } = createFakePorts(episodes, async (file, content) => {

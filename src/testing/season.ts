@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openDigests } from '../adapters/disk/digests.ts';
+import { digestsIn } from '../adapters/disk/digests.ts';
 import { type MirroredContent, mirror } from '../adapters/disk/mirror.ts';
 import { openStore } from '../adapters/disk/store.ts';
 import { createBuild } from '../engine/build.ts';
@@ -37,7 +37,7 @@ const page = stage({
  */
 export async function publishSeason(folder: string, edition: number): Promise<void> {
   const store = await openStore(path.join(folder, '.store'));
-  const digests = openDigests(path.join(folder, '.store', 'digests.bin'));
+  const digests = digestsIn(path.join(folder, '.store'));
   const signal = new AbortController().signal;
   const build = createBuild<Ports>({ store, ports: {}, concurrency: 2, signal, emit: () => undefined });
   const made = async (task: Run<StoredFile, Ports>) => {

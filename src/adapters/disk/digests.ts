@@ -35,6 +35,10 @@ export function openDigests(memo: string, fs: FileSystem = realFileSystem): Dige
   return new RememberedDigests(memo, fs);
 }
 
+/** Opens those of a workspace, which lie in the folder of its store. */
+export const digestsIn = (store: string, fs?: FileSystem): Digests =>
+  openDigests(path.join(store, 'digests.bin'), fs);
+
 class RememberedDigests implements Digests {
   readonly #memo: string;
   readonly #fs: FileSystem;
@@ -89,14 +93,15 @@ class RememberedDigests implements Digests {
 const inBytes = (hexadecimal: string) => Buffer.from(hexadecimal, 'hex').toString('latin1');
 const inFigures = (bytes: string) => Buffer.from(bytes, 'latin1').toString('hex');
 
+/** In the memo, the key of a file, then the digest of what it holds. */
+const KEY_BYTES = 16;
+const ENTRY_BYTES = KEY_BYTES + 32;
+
 /** Hashed, because names of dropped files may tell a name, and this memo outlives a withdrawal for a moment. */
 function keyOf(file: string, { size, mtimeNs, ino }: BigIntStats): string {
   const facts = [path.resolve(file), size, mtimeNs, ino].join('\0');
-  return createHash('sha256').update(facts).digest().toString('latin1', 0, 16);
+  return createHash('sha256').update(facts).digest().toString('latin1', 0, KEY_BYTES);
 }
-
-const KEY_BYTES = 16;
-const ENTRY_BYTES = KEY_BYTES + 32;
 
 /** Each key and its digest in bytes, one after the other: there may be hundreds of thousands, written at each pass. */
 const writtenMemo = (digests: ReadonlyMap<string, string>): Uint8Array =>

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import { openDigests } from '../../adapters/disk/digests.ts';
+import { digestsIn } from '../../adapters/disk/digests.ts';
 import { openFolder } from '../../adapters/disk/folder.ts';
 import { readRegister, writeEntry } from '../../journey/register.ts';
 import { WITHDRAWAL_PATH } from '../../model/withdrawal.ts';
@@ -12,7 +11,7 @@ export class WitnessLinks {
   readonly #episodes: Folder;
 
   constructor({ episodes, store }: Pick<Workspace, 'episodes' | 'store'>) {
-    this.#episodes = openFolder(episodes, openDigests(path.join(store, 'digests.bin')));
+    this.#episodes = openFolder(episodes, digestsIn(store));
   }
 
   /**
