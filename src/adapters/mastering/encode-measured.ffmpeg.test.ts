@@ -14,7 +14,10 @@ const { signal } = new AbortController();
 afterAll(() => pool.close());
 
 /** Encodes samples block by block, in one array as mastering does. */
-function encoded(samples: Float32Array, outputPath = path.join(temporaryFolder(), 'output.mp3')) {
+function encoded(
+  samples: Float32Array,
+  { outputPath = path.join(temporaryFolder(), 'output.mp3'), sampleCount = samples.length } = {},
+) {
   async function* blocks() {
     const room = new Float32Array(10_000);
     for (let start = 0; start < samples.length; start += room.length) {
@@ -23,7 +26,7 @@ function encoded(samples: Float32Array, outputPath = path.join(temporaryFolder()
       yield block;
     }
   }
-  const stream = { blocks: blocks(), sampleCount: samples.length };
+  const stream = { blocks: blocks(), sampleCount };
   return encodeMeasured(stream, outputPath, { pool, programs, signal });
 }
 
@@ -31,7 +34,7 @@ describe('an MP3 measured while it is written', () => {
   it('says what the whole file says', async () => {
     const sound = joined(noise(12, -20, SAMPLE_RATE_HZ), sine(13, 440, -10, SAMPLE_RATE_HZ));
     const outputPath = path.join(temporaryFolder(), 'output.mp3');
-    const heard = await encoded(sound, outputPath);
+    const heard = await encoded(sound, { outputPath });
     const file = { path: outputPath, demuxer: 'mp3' };
     const listening = {
       ffmpeg: programs.ffmpeg,
@@ -45,5 +48,10 @@ describe('an MP3 measured while it is written', () => {
 
   it.each([-1, 0, 1, 576, 577])('is foretold when its length is a frame and %d samples', async (more) => {
     expect(await encoded(noise(1, -20, FRAME_SAMPLES * 40 + more))).toBeDefined();
+  });
+
+  it('is left to be measured when its length was foretold wrong', async () => {
+    const samples = noise(1, -20, FRAME_SAMPLES * 40);
+    expect(await encoded(samples, { sampleCount: samples.length + 5 * FRAME_SAMPLES })).toBeUndefined();
   });
 });
