@@ -49,4 +49,16 @@ describe('work on many items', () => {
     await expect(trying).rejects.toThrow('refused 3');
     expect(tried).toEqual([1, 2, 3, 4]);
   });
+
+  it('leaves everything else its turn', async () => {
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      again = setImmediate(count);
+    };
+    let again = setImmediate(count);
+    await mapAtMost(4, Array.from({ length: 1000 }).keys(), async () => undefined);
+    clearImmediate(again);
+    expect(turns).toBeGreaterThan(10);
+  });
 });

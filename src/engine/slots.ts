@@ -25,9 +25,12 @@ export function createSlots(count: number): <Out>(work: () => Promise<Out>) => P
   };
 }
 
+/** Seen from one turn of the event loop, what a WeakRef gave stays in memory: thousands of items would, all of them. */
+const ITEMS_A_TURN = 64;
+
 /**
  * Does the same work on each of many items, at most `count` at once, and holds nothing for those that wait. All are tried
- * before the first error is thrown: nothing is still at work then.
+ * before the first error is thrown: nothing is still at work then. Between a few dozen, everything else has its turn.
  */
 export async function mapAtMost<In, Out>(
   count: number,
@@ -37,9 +40,12 @@ export async function mapAtMost<In, Out>(
   const results: Out[] = [];
   const errors: unknown[] = [];
   const waiting = [...items].entries();
+  let turn: Promise<void> | undefined;
   const lane = async (): Promise<void> => {
     for (const [rank, item] of waiting) {
+      if ((rank + 1) % ITEMS_A_TURN === 0) turn = nextTurn();
       try {
+        await turn;
         results[rank] = await work(item);
       } catch (error) {
         errors.push(error);
@@ -50,3 +56,5 @@ export async function mapAtMost<In, Out>(
   if (errors.length > 0) throw errors[0];
   return results;
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

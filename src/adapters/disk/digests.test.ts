@@ -11,6 +11,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { openDigests } from './digests.ts';
+import { type FileSystem, realFileSystem } from './file-system.ts';
 
 const SON = '7e59af4c4b2e64cc71b5fdcae1bf1ad7be6a7dd3fd93a8dd4ba6a4adbd09cfcd';
 const LONG_AGO = new Date('2026-03-12T10:00:00Z');
@@ -149,6 +150,22 @@ describe('digests', () => {
     await again.digestOf(file);
     await again.save();
     expect(statSync(memo).ino).toBe(ino);
+  });
+
+  it('are written at the next save when the disk was full', async () => {
+    const folder = temporaryFolder();
+    const { file } = settledFile(folder);
+    const memo = path.join(folder, 'memo');
+    let isFull = true;
+    const rename: FileSystem['rename'] = (from, to) =>
+      isFull ? Promise.reject(new Error('full')) : realFileSystem.rename(from, to);
+    const digests = openDigests(memo, { ...realFileSystem, rename });
+    await digests.digestOf(file);
+    await expect(digests.save()).rejects.toThrow('full');
+    isFull = false;
+    await digests.digestOf(file);
+    await digests.save();
+    expect(readFileSync(memo).length).toBe(ENTRY_BYTES);
   });
 
   it('tell a file that vanished', async () => {

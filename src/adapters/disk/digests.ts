@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type BigIntStats, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '../../model/problem.ts';
+import { DigestTable, KEY_BYTES } from './digest-table.ts';
 import { codeOf, isForbidden } from './disk-problem.ts';
 import { writeDurably } from './durable-write.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
@@ -42,23 +43,22 @@ export const digestsIn = (store: string, fs?: FileSystem): Digests =>
 class RememberedDigests implements Digests {
   readonly #memo: string;
   readonly #fs: FileSystem;
-  #before: ReadonlyMap<string, string>;
-  #now = new Map<string, string>();
+  readonly #known: DigestTable;
+  #isWritten = true;
 
   constructor(memo: string, fs: FileSystem) {
     this.#memo = memo;
     this.#fs = fs;
-    this.#before = readMemo(memo);
+    this.#known = DigestTable.from(readIfThere(memo));
   }
 
   async digestOf(file: string): Promise<FileDigest> {
     try {
       const before = statSync(file, { bigint: true });
       const key = keyOf(file, before);
-      const digest = this.#now.get(key) ?? this.#before.get(key);
+      const digest = this.#known.get(key);
       if (digest === undefined) return await this.#read(file, key);
-      this.#now.set(key, digest);
-      return { digest: inFigures(digest), bytes: Number(before.size) };
+      return { digest: digest.toString('hex'), bytes: Number(before.size) };
     } catch (cause) {
       const name = { file: path.basename(file) };
       if (codeOf(cause) === 'ENOENT') throw new Problem('file-vanished', name, { cause });
@@ -68,54 +68,29 @@ class RememberedDigests implements Digests {
   }
 
   note(file: string, digest: string): void {
-    this.#now.set(keyOf(file, statSync(file, { bigint: true })), inBytes(digest));
+    this.#known.set(keyOf(file, statSync(file, { bigint: true })), Buffer.from(digest, 'hex'));
   }
 
   async save(passed: 'all' | 'some' = 'all'): Promise<void> {
-    const before = this.#before;
-    const now = passed === 'all' ? this.#now : new Map([...before, ...this.#now]);
-    const same = now.size === before.size && [...now.keys()].every((key) => before.has(key));
-    if (!same) await writeDurably(this.#memo, writtenMemo(now), this.#fs);
-    this.#before = now;
-    this.#now = new Map();
+    this.#isWritten = !this.#known.keep(passed === 'all' ? 'asked' : 'all') && this.#isWritten;
+    if (this.#isWritten) return;
+    await writeDurably(this.#memo, this.#known.bytes, this.#fs);
+    this.#isWritten = true;
   }
 
-  async #read(file: string, key: string): Promise<FileDigest> {
+  async #read(file: string, key: Buffer): Promise<FileDigest> {
     const read = await hashFile(file);
     const after = statSync(file, { bigint: true });
     const settled = Math.abs(Date.now() - Number(after.mtimeMs)) > UNSETTLED_MS;
-    if (settled && keyOf(file, after) === key) this.#now.set(key, inBytes(read.digest));
+    if (settled && keyOf(file, after).equals(key)) this.#known.set(key, Buffer.from(read.digest, 'hex'));
     return read;
   }
 }
 
-/** In bytes rather than figures: there may be hundreds of thousands, held as long as the program stays. */
-const inBytes = (hexadecimal: string) => Buffer.from(hexadecimal, 'hex').toString('latin1');
-const inFigures = (bytes: string) => Buffer.from(bytes, 'latin1').toString('hex');
-
-/** In the memo, the key of a file, then the digest of what it holds. */
-const KEY_BYTES = 16;
-const ENTRY_BYTES = KEY_BYTES + 32;
-
 /** Hashed, because names of dropped files may tell a name, and this memo outlives a withdrawal for a moment. */
-function keyOf(file: string, { size, mtimeNs, ino }: BigIntStats): string {
+function keyOf(file: string, { size, mtimeNs, ino }: BigIntStats): Buffer {
   const facts = [path.resolve(file), size, mtimeNs, ino].join('\0');
-  return createHash('sha256').update(facts).digest().toString('latin1', 0, KEY_BYTES);
-}
-
-/** Each key and its digest in bytes, one after the other: there may be hundreds of thousands, written at each pass. */
-const writtenMemo = (digests: ReadonlyMap<string, string>): Uint8Array =>
-  Buffer.from([...digests].flat().join(''), 'latin1');
-
-function readMemo(memo: string): ReadonlyMap<string, string> {
-  const bytes = readIfThere(memo);
-  if (bytes.length % ENTRY_BYTES !== 0) return new Map();
-  const digests = new Map<string, string>();
-  for (let at = 0; at < bytes.length; at += ENTRY_BYTES) {
-    const digestAt = at + KEY_BYTES;
-    digests.set(bytes.toString('latin1', at, digestAt), bytes.toString('latin1', digestAt, at + ENTRY_BYTES));
-  }
-  return digests;
+  return createHash('sha256').update(facts).digest().subarray(0, KEY_BYTES);
 }
 
 function readIfThere(file: string): Buffer {
