@@ -26,33 +26,45 @@ export function writtenRecord(record: RunRecord): string {
 export const fileOf = (folder: string, fingerprint: string): string =>
   path.join(folder, `${fingerprint}.json`);
 
+/** A record as it was found: its value is left where it lies. */
+export type FoundRecord = LazyRecord | ProblemRecord;
+
 /** The record of a fingerprint in a folder; nothing when there is none, or when it is damaged. */
-export function recordAt(folder: string, fingerprint: string): LazyRecord | ProblemRecord | undefined {
+export function recordAt(folder: string, fingerprint: string): FoundRecord | undefined {
   const found = headOf(fileOf(folder, fingerprint));
   if (found === undefined) return undefined;
   const { head, headBytes, fileBytes } = found;
   if (head.kind === 'problem') return head;
-  return fileBytes === headBytes + head.valueBytes ? new LazyRecord(folder, fingerprint, head) : undefined;
+  return fileBytes === headBytes + head.valueBytes
+    ? new LazyRecord(folder, fingerprint, head, fileBytes)
+    : undefined;
 }
 
 /** There may be hundreds of thousands: each holds as little as it can, its large value only as long as somebody uses it. */
 export class LazyRecord implements ValueRecord {
   readonly kind = 'value';
   readonly digest: string;
-  readonly packedFiles: PackedFiles;
+  readonly fileBytes: number;
+  readonly #packedFiles: PackedFiles;
   readonly #folder: string;
   readonly #fingerprint: string;
   #held: WeakRef<object> | undefined;
 
-  constructor(folder: string, fingerprint: string, { digest, files }: Omit<ValueRecord, 'value'>) {
+  constructor(
+    folder: string,
+    fingerprint: string,
+    { digest, files }: Omit<ValueRecord, 'value'>,
+    fileBytes: number,
+  ) {
     this.#folder = folder;
     this.#fingerprint = fingerprint;
     this.digest = digest;
-    this.packedFiles = packed(files);
+    this.fileBytes = fileBytes;
+    this.#packedFiles = packed(files);
   }
 
   get files(): readonly StoredFile[] {
-    return unpacked(this.packedFiles);
+    return unpacked(this.#packedFiles);
   }
 
   get value(): unknown {

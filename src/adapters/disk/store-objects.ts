@@ -12,6 +12,8 @@ const EXTENSION = /^[a-z0-9]{1,10}$/;
 export class Objects {
   readonly #folder: string;
   readonly #fs: FileSystem;
+  /** Names of those moved in since the others were last forgotten. */
+  readonly #newcomers = new Set<string>();
 
   constructor(folder: string, fs: FileSystem) {
     this.#folder = folder;
@@ -43,17 +45,26 @@ export class Objects {
   }
 
   /** Moves in a file that holds what it is called by. */
-  moveIn(source: string, file: StoredFile): Promise<void> {
-    return moveDurably(source, this.pathOf(file), this.#fs);
+  async moveIn(source: string, file: StoredFile): Promise<void> {
+    this.#newcomers.add(nameOf(file));
+    await moveDurably(source, this.pathOf(file), this.#fs);
   }
 
-  /** Deletes all files but these, and says how many went. */
-  async forgetAllBut(files: Iterable<StoredFile>): Promise<number> {
-    const kept = new Set<string>();
-    for (const file of files) kept.add(nameOf(file));
-    const unnamed = this.#names().filter((name) => !kept.has(name));
-    for (const name of unnamed) await this.#fs.rm(path.join(this.#folder, name), { recursive: true });
-    return unnamed.length;
+  /**
+   * Deletes those that are not among these, and says how many went.
+   * @param suspects besides what was moved in since the last time, all that may not be among them; everything that lies
+   *   here when absent.
+   */
+  async forgetAllBut(files: Iterable<StoredFile>, suspects?: readonly StoredFile[]): Promise<number> {
+    const unnamed =
+      suspects === undefined
+        ? new Set(this.#names())
+        : new Set([...suspects.map(nameOf), ...this.#newcomers]);
+    if (unnamed.size > 0) for (const file of files) unnamed.delete(nameOf(file));
+    for (const name of unnamed)
+      await this.#fs.rm(path.join(this.#folder, name), { recursive: true, force: true });
+    this.#newcomers.clear();
+    return unnamed.size;
   }
 
   #names(): string[] {

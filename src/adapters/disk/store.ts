@@ -37,6 +37,8 @@ class DiskStore implements Store {
   readonly #fs: FileSystem;
   readonly #objects: Objects;
   readonly #records: Records;
+  /** Whether nothing lies here but what was met or made: not before everything was looked at, nor after a failure there. */
+  #isKnown = false;
 
   constructor(root: string, fs: FileSystem) {
     this.#root = root;
@@ -86,10 +88,17 @@ class DiskStore implements Store {
 
   async forgetAllBut(fingerprints: ReadonlySet<string>): Promise<Forgotten> {
     return onDisk(this.#root, async () => {
+      const isKnown = this.#isKnown;
+      this.#isKnown = false;
+      const among = isKnown ? 'met' : 'all';
       // Records first: one that stays without its files would only be a lie to be found later.
-      const records = await this.#records.forgetAllBut(fingerprints);
-      const files = await this.#objects.forgetAllBut(this.#records.namedFiles());
-      return { records, files };
+      const gone = await this.#records.forgetAllBut(fingerprints, among);
+      const files = await this.#objects.forgetAllBut(
+        this.#records.namedFiles(among),
+        isKnown ? gone.files : undefined,
+      );
+      this.#isKnown = true;
+      return { records: gone.count, files };
     });
   }
 
