@@ -3,6 +3,7 @@
  * folder of sounds that are not in the repository where a measure takes one. Each prints a table.
  */
 import { measureAlignment, measureAlignmentLengths } from './measures/alignment.ts';
+import { measureBuilds } from './measures/builds.ts';
 import { measureCaptions } from './measures/captions.ts';
 import { measureCatalogue } from './measures/catalogue.ts';
 import { measureClips } from './measures/clips.ts';
@@ -40,6 +41,7 @@ import { measureWithdrawal } from './measures/withdrawal.ts';
 
 const MEASURES: Readonly<Record<string, (folder: string | undefined) => Promise<void>>> = {
   engine: measureEngine,
+  builds: measureBuilds,
   feeds: measureFeeds,
   ebu: measureEbu,
   formats: measureFormats,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { bundled } from './compiled.ts';
 
 const run = promisify(execFile);
 const CHILD = fileURLToPath(new URL('../fixtures/edition.child.ts', import.meta.url));
@@ -23,15 +24,21 @@ type Ended = {
 /** Prints one line per run. @param counts how many testimonies, `100 1000` for instance; all three sizes unless told. */
 export async function measureFeeds(counts: string | undefined): Promise<void> {
   console.log('testimonies | run | s | processor s | peak MB | stages run | files written');
-  for (const count of counts?.split(' ') ?? ['100', '1000', '10000']) await measureOne(count);
+  const program = await bundled(CHILD);
+  for (const count of counts?.split(' ') ?? ['100', '1000', '10000']) await measureOne(program, count);
 }
 
-async function measureOne(count: string): Promise<void> {
+async function measureOne(program: string, count: string): Promise<void> {
   const folder = mkdtempSync(path.join(PLACE, 'passe-parole-feeds-'));
   try {
-    await ended(folder, count, 'fill');
+    await ended(program, folder, count, 'fill');
     for (const [name, phase] of Object.entries(PHASES)) {
-      const { seconds, processorSeconds, peakMegabytes, runs, written } = await ended(folder, count, phase);
+      const { seconds, processorSeconds, peakMegabytes, runs, written } = await ended(
+        program,
+        folder,
+        count,
+        phase,
+      );
       const stages = Object.values(runs).reduce((sum, times) => sum + times, 0);
       const figures = [seconds, processorSeconds].map((value) => value.toFixed(2));
       console.log([count, name, ...figures, peakMegabytes.toFixed(0), stages, written].join(' | '));
@@ -41,7 +48,7 @@ async function measureOne(count: string): Promise<void> {
   }
 }
 
-async function ended(folder: string, count: string, phase: string): Promise<Ended> {
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', CHILD, folder, count, phase]);
+async function ended(program: string, folder: string, count: string, phase: string): Promise<Ended> {
+  const { stdout } = await run(process.execPath, [program, folder, count, phase]);
   return JSON.parse(stdout) as Ended;
 }

@@ -162,8 +162,9 @@ async function addShow(wanted: Files, edition: Edition, build: Build<Ports>): Pr
   const latest = { ...edition, publications: edition.publications.slice(0, 1) };
   for (const placed of [signature(latest), badge(edition)])
     for (const { path, file } of await valueFrom(build, placed)) wanted.set(path, file);
-  const texts = await mapAtMost(TASKS_AT_ONCE, siteTasks(edition), (task) => valueFrom(build, task));
-  for (const { path, file } of texts.flat()) wanted.set(path, file);
+  await mapAtMost(TASKS_AT_ONCE, siteTasks(edition), async (task) => {
+    for (const { path, file } of await valueFrom(build, task)) wanted.set(path, file);
+  });
   const placed = await mapAtMost(
     TASKS_AT_ONCE,
     feedOrders(edition),

@@ -12,6 +12,8 @@ type Ready<Ports> = {
   readonly fingerprint: string;
 };
 
+const NONE: readonly string[] = [];
+
 /** The build in the process itself. */
 export class Building<Ports> implements Build<Ports> {
   readonly runs = new Map<string, number>();
@@ -101,13 +103,13 @@ export class Building<Ports> implements Build<Ports> {
     if (fingerprint === undefined || this.#settings.signal.aborted) return undefined;
     const record = await this.#settings.store.recall(fingerprint);
     if (record?.kind !== 'value') return undefined;
-    this.#note(task, fingerprint, []);
+    this.#note(task, fingerprint, NONE);
     return endOfRecord(record);
   }
 
   #note(task: Run<unknown, Ports>, fingerprint: string, below: readonly string[]): void {
     // Copied: what grew one by one holds room for more.
-    this.#below.set(fingerprint, below.slice());
+    this.#below.set(fingerprint, below.length === 0 ? NONE : below.slice());
     this.#fingerprints.set(task, fingerprint);
   }
 
