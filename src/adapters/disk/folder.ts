@@ -1,4 +1,4 @@
-import { access, lstat, readdir, readFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '../../model/problem.ts';
 import type { SourceFile } from '../../model/recording.ts';
@@ -12,7 +12,8 @@ import { openForWriting } from './open-files.ts';
 import { OwnChanges } from './own-changes.ts';
 
 /**
- * A folder of this computer, possibly synced with others.
+ * A folder of this computer, possibly synced with others. It is read synchronously: a pass asks for thousands of names and
+ * small texts, which go ten times faster than through the thread pool.
  * @param changes is told what is written and moved.
  */
 export function openFolder(
@@ -39,18 +40,17 @@ class DiskFolder implements Folder {
   }
 
   async reachable(): Promise<boolean> {
-    return (await unlessAbsent(() => readdir(this.path).then(() => true))) ?? false;
+    return unlessAbsent(() => readdirSync(this.path)) !== undefined;
   }
 
   async list(subfolder = ''): Promise<readonly Entry[]> {
     const folder = this.#at(subfolder);
-    const names = (await unlessAbsent(() => readdir(folder))) ?? [];
-    const entries = await Promise.all(names.sort().map((name) => unlessAbsent(() => entryAt(folder, name))));
-    return entries.filter((entry) => entry !== undefined);
+    const names = unlessAbsent(() => readdirSync(folder)) ?? [];
+    return names.sort().flatMap((name) => unlessAbsent(() => entryAt(folder, name)) ?? []);
   }
 
   async readText(file: string): Promise<string | undefined> {
-    return unlessAbsent(() => readFile(this.#at(file), 'utf8'));
+    return unlessAbsent(() => readFileSync(this.#at(file), 'utf8'));
   }
 
   async writeText(file: string, text: string): Promise<void> {
@@ -61,9 +61,7 @@ class DiskFolder implements Folder {
 
   async move(from: string, to: string): Promise<void> {
     const place = this.#at(to);
-    if ((await unlessAbsent(() => access(place).then(() => true))) === true) {
-      throw new Error(`expected a free place at ${to}, got something`);
-    }
+    if (existsSync(place)) throw new Error(`expected a free place at ${to}, got something`);
     await moveDurably(this.#at(from), place, this.#fs);
     this.#changes.noteMove(this.#at(from), place);
   }
@@ -83,7 +81,7 @@ class DiskFolder implements Folder {
   async source(file: string): Promise<SourceFile> {
     const place = this.#at(file);
     const name = shownName(path.basename(file));
-    const found = await unlessAbsent(() => lstat(place));
+    const found = unlessAbsent(() => lstatSync(place));
     if (found === undefined || !found.isFile()) throw new Problem('file-vanished', { file: name });
     return { path: place, name, ...(await this.#digests.digestOf(place)) };
   }
@@ -93,16 +91,16 @@ class DiskFolder implements Folder {
   }
 }
 
-async function entryAt(folder: string, name: string): Promise<Entry> {
-  const found = await lstat(path.join(folder, name));
+function entryAt(folder: string, name: string): Entry {
+  const found = lstatSync(path.join(folder, name));
   const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
   return { name, kind, bytes: found.size, modifiedAtMs: found.mtimeMs, changedAtMs: found.ctimeMs };
 }
 
 /** What a read gives, or nothing when what it reads is not there. */
-async function unlessAbsent<Out>(read: () => Promise<Out>): Promise<Out | undefined> {
+function unlessAbsent<Out>(read: () => Out): Out | undefined {
   try {
-    return await read();
+    return read();
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     throw error;

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './disk-problem.ts';
@@ -37,15 +37,14 @@ export function namesOf(
   folders: readonly (readonly [string, LookSettings])[],
   partOf: (place: string) => string,
 ): Map<string, string> {
-  const hashes = new Map<string, Hash>();
+  const told = new Map<string, string>();
   const note = (place: string, facts: string) => {
     const part = partOf(place);
-    const hash = hashes.get(part) ?? createHash('sha256');
-    hashes.set(part, hash.update(`${place}\0${facts}\0`));
+    told.set(part, `${told.get(part) ?? ''}${place}\0${facts}\0`);
   };
   for (const look of looks) for (const [place, facts] of look) note(place, facts);
   for (const [folder, settings] of folders) walk(folder, settings, note);
-  return new Map([...hashes].map(([part, hash]) => [part, hash.digest('base64url')]));
+  return new Map([...told].map(([part, text]) => [part, sha256(text, 'base64url')]));
 }
 
 type Note = (place: string, facts: string) => void;
@@ -84,8 +83,11 @@ function noteFolder(folder: string, note: Note): void {
 
 /** How the content of a text shows in a look. */
 export function contentFacts(text: string | Uint8Array): string {
-  return `content ${createHash('sha256').update(text).digest('hex')}`;
+  return `content ${sha256(text, 'hex')}`;
 }
+
+const sha256 = (content: string | Uint8Array, as: 'hex' | 'base64url') =>
+  createHash('sha256').update(content).digest(as);
 
 const contentOf = (file: string) => unlessGone(() => contentFacts(readFileSync(file))) ?? 'gone';
 
