@@ -174,7 +174,7 @@ describe('clips', () => {
     );
     expect(names).toContain('video-verticale-stories-reels.mp4');
     expect(names.filter((name) => !/^[\w.-]+$/.test(name))).toEqual([]);
-    expect(new Set(names).size).toBe(14);
+    expect(new Set(names).size).toBe(15);
   });
 
   it('show the face only when its picture is agreed', async () => {

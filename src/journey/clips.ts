@@ -25,7 +25,7 @@ const chosenRanks = ({ fiche }: Testimony) => ranked.slice(0, fiche.extracts?.le
  */
 export const clips = stage({
   name: 'clips',
-  version: 3,
+  version: 4,
   subject: (testimony: Testimony) => testimony.identity.publicId,
   needs: (testimony) => ({
     filmed: listOf(chosenRanks(testimony).map(({ all }) => all(testimony))),
@@ -83,8 +83,8 @@ async function complete(
   { ports, scratch, keep, pathOf }: Context<Ports>,
 ): Promise<Clip> {
   const clip = withPosts(filmed, posting);
-  const entries = [...clipFiles(clip)].map(([file, content]) => ({
-    name: nameInZip(file),
+  const entries = [...clipFiles(clip, nameInZip)].map(([name, content]) => ({
+    name,
     ...(typeof content === 'string' ? { text: content } : { path: pathOf(content) }),
   }));
   await ports.archives.zip(entries, scratch(name));

@@ -25,6 +25,18 @@ export const sharing = {
   alt: 'description pour les personnes aveugles',
   quote: 'ce qui est dit',
   zip: 'tout en un',
+  guide: 'quelle video pour quel reseau',
+  guideUses: [
+    { where: 'Story ou reel (Instagram, Facebook)', shapes: ['vertical', 'portrait', 'square'] },
+    { where: 'WhatsApp', shapes: ['vertical', 'portrait', 'square'] },
+    { where: 'Fil Instagram', shapes: ['portrait', 'square', 'vertical'] },
+    { where: 'Facebook, LinkedIn, Mastodon', shapes: ['square', 'wide', 'portrait', 'vertical'] },
+    { where: 'Site, YouTube, grand écran', shapes: ['wide', 'square'] },
+  ],
+  guideLine: (where: string, video: string) => `${where} :\n${video}\n`,
+  guideEnd: (post: string, alt: string) =>
+    `Choisissez la vidéo, puis copiez le texte qui porte le nom du réseau, par exemple « ${post} ».\n` +
+    `Si le réseau demande une description, c’est « ${alt} ».\n`,
   leftOut: 'videos non proposees',
   leftOutLine: (video: string, reasons: readonly string[]) =>
     `« ${video} » n’est pas proposée : ${reasons.join(', ')}.`,
