@@ -9,6 +9,9 @@ import { drawOutlined } from './outlined.ts';
 
 const resvg: { readonly version: string } = createRequire(import.meta.url)('@resvg/resvg-js/package.json');
 
+// The memory of what was done is of no use here: no picture is made twice.
+sharp.cache(false);
+
 /** Pictures drawn by resvg, so that text is the same everywhere, and encoded by sharp. */
 export function createImages(): Images {
   return {

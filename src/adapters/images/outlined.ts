@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import './allocating.ts';
 import { Resvg } from '@resvg/resvg-js';
 import type { OutlinedPicture } from '../../ports/images.ts';
 import { OPTIONS } from './draw.ts';

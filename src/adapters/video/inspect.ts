@@ -10,6 +10,7 @@ import { runFfmpeg } from '../ffmpeg/run.ts';
 import { drawLayer } from '../images/draw.ts';
 import type { Pixels } from '../images/jpeg.ts';
 import { readBoxes } from './boxes.ts';
+import { inTurn } from './in-turn.ts';
 import { over, partOf } from './sprite.ts';
 
 /** How many captions are looked at, spread over the clip. */
@@ -46,19 +47,19 @@ async function captionDifference(
   signal: AbortSignal,
 ): Promise<number> {
   const { rect, states } = scene.captions;
-  const background = partOf(await drawLayer(scene.silent), rect);
-  const differences = await Promise.all(
-    chosen(states.length).map(async (index) => {
-      const state = states[index];
-      if (state === undefined) return MOST_DIFFERENT;
-      const until = states[index + 1]?.fromSeconds ?? scene.voiceSeconds;
-      const frame = Math.floor(((state.fromSeconds + until) / 2) * scene.framesPerSecond);
-      const expected = over(await drawLayer(state.svg), background);
-      const shown = await frameOf({ ffmpeg, path, frame, scene, signal });
-      return meanDifference(shown, expected);
-    }),
-  );
-  return Math.max(...differences, states.length === 0 ? MOST_DIFFERENT : 0);
+  const background = await inTurn(async () => partOf(await drawLayer(scene.silent), rect));
+  let most = states.length === 0 ? MOST_DIFFERENT : 0;
+  // One after the other: a decoder holds as much as an encoder.
+  for (const index of chosen(states.length)) {
+    const state = states[index];
+    if (state === undefined) return MOST_DIFFERENT;
+    const until = states[index + 1]?.fromSeconds ?? scene.voiceSeconds;
+    const frame = Math.floor(((state.fromSeconds + until) / 2) * scene.framesPerSecond);
+    const expected = over(await drawLayer(state.svg), background);
+    const shown = await frameOf({ ffmpeg, path, frame, scene, signal });
+    most = Math.max(most, meanDifference(shown, expected));
+  }
+  return most;
 }
 
 /** Indexes spread over a list. */
@@ -89,7 +90,7 @@ async function frameOf({ ffmpeg, path, frame, scene, signal }: Look): Promise<Pi
   const filters = `crop=${width}:${height}:${x}:${y},scale=in_color_matrix=bt709:in_range=tv:out_range=pc,format=rgb24`;
   await runFfmpeg({
     program: ffmpeg,
-    inputs: [{ source: `file:${path}`, options: ['-f', 'mov', '-ss', start.toFixed(3)] }],
+    inputs: [{ source: `file:${path}`, options: ['-threads', '1', '-f', 'mov', '-ss', start.toFixed(3)] }],
     output: { target, options: ['-map', '0:v:0', '-vf', filters, '-frames:v', '1', '-f', 'rawvideo'] },
     signal,
   });
@@ -99,6 +100,7 @@ async function frameOf({ ffmpeg, path, frame, scene, signal }: Look): Promise<Pi
 function meanDifference(one: Pixels, other: Pixels): number {
   if (one.bytes.length !== other.bytes.length) return MOST_DIFFERENT;
   let sum = 0;
-  for (const [at, value] of one.bytes.entries()) sum += Math.abs(value - (other.bytes[at] ?? 0));
+  for (let at = 0; at < one.bytes.length; at += 1)
+    sum += Math.abs((one.bytes[at] ?? 0) - (other.bytes[at] ?? 0));
   return sum / one.bytes.length;
 }

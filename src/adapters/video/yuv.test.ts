@@ -33,7 +33,13 @@ describe('mixColumns', () => {
   it('goes from one picture to the other, column by column', () => {
     const [black, white] = [yuvOf(plain(0, 0, 0)), yuvOf(plain(255, 255, 255))];
     const into = yuvOf(plain(0, 0, 0));
-    mixColumns(black, white, { x: 0, y: 0, width: 4, height: 4 }, (column) => column / 3, into);
+    mixColumns(
+      [black, white],
+      { x: 0, y: 0 },
+      { x: 0, y: 0, width: 4, height: 4 },
+      (column) => column / 3,
+      into,
+    );
     expect([...into.bytes.subarray(0, 4)]).toEqual([16, 88, 162, 235]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Rect } from '../../model/clip-scene.ts';
 import type { Pixels } from '../images/jpeg.ts';
+import { bytesInPages } from '../images/pages.ts';
 
 /** A picture as H.264 takes it: 4:2:0, limited range, BT.709. The three planes follow each other in `bytes`. */
 export type YuvPicture = { readonly widthPx: number; readonly heightPx: number; readonly bytes: Uint8Array };
@@ -17,17 +18,22 @@ const blueDifferenceOf = (red: number, green: number, blue: number) =>
 const redDifferenceOf = (red: number, green: number, blue: number) =>
   128 + ((red * V_FROM[0] + green * V_FROM[1] + blue * V_FROM[2] + HALF) >> 16);
 
-/** Converts an opaque picture of even sides, of three bytes a pixel or of four. */
+/** Converts an opaque picture of even sides, of three bytes a pixel or of four. Walked by numbers: iterators leave an object per pixel to collect. */
 export function yuvOf({ bytes: rgb, width, height }: Pixels, channels: 3 | 4 = 3): YuvPicture {
-  const bytes = new Uint8Array((width * height * 3) / 2);
+  const bytes = bytesInPages((width * height * 3) / 2);
   const chroma = (width / 2) * (height / 2);
   for (let y = 0; y < height; y += 2) {
     for (let x = 0; x < width; x += 2) {
-      let [red, green, blue] = [0, 0, 0];
-      for (const [dx, dy] of SQUARE) {
-        const at = ((y + dy) * width + x + dx) * channels;
-        const [r = 0, g = 0, b = 0] = [rgb[at], rgb[at + 1], rgb[at + 2]];
-        bytes[(y + dy) * width + x + dx] = lumaOf(r, g, b);
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      for (let corner = 0; corner < 4; corner += 1) {
+        const pixel = (y + (corner >> 1)) * width + x + (corner & 1);
+        const at = pixel * channels;
+        const r = rgb[at] ?? 0;
+        const g = rgb[at + 1] ?? 0;
+        const b = rgb[at + 2] ?? 0;
+        bytes[pixel] = lumaOf(r, g, b);
         red += r;
         green += g;
         blue += b;
@@ -39,13 +45,6 @@ export function yuvOf({ bytes: rgb, width, height }: Pixels, channels: 3 | 4 = 3
   }
   return { widthPx: width, heightPx: height, bytes };
 }
-
-const SQUARE = [
-  [0, 0],
-  [1, 0],
-  [0, 1],
-  [1, 1],
-] as const;
 
 type Plane = { readonly start: number; readonly stride: number; readonly half: 0 | 1 };
 
@@ -72,32 +71,39 @@ export function copyRect(
     for (let row = 0; row < height >> half; row += 1) {
       const at = start + ((y >> half) + row) * stride + (x >> half);
       const there = target.start + ((to.y >> half) + row) * target.stride + (to.x >> half);
-      onto.bytes.set(from.bytes.subarray(at, at + (width >> half)), there);
+      for (let column = 0; column < width >> half; column += 1)
+        onto.bytes[there + column] = from.bytes[at + column] ?? 0;
     }
   }
 }
 
 /**
- * Between two pictures of one size.
+ * Between two pictures of one size, which show what is at `at` of the third.
  *
- * @param shareAt for a column of `rect`, 0 gives the first picture and 1 the second.
+ * @param rect where to paint in `into`.
+ * @param shareAt for a column of `into`, 0 gives the first picture and 1 the second.
  */
 export function mixColumns(
-  one: YuvPicture,
-  other: YuvPicture,
+  [one, other]: readonly [YuvPicture, YuvPicture],
+  at: { readonly x: number; readonly y: number },
   { x, y, width, height }: Rect,
   shareAt: (column: number) => number,
   into: YuvPicture,
 ): void {
-  for (const { start, stride, half } of planesOf(into)) {
-    const parts = Array.from({ length: width >> half }, (_, column) =>
+  const sources = planesOf(one);
+  for (const [index, { start, stride, half }] of planesOf(into).entries()) {
+    const source = sources[index];
+    if (source === undefined) continue;
+    const parts = Uint16Array.from({ length: width >> half }, (_, column) =>
       Math.round(256 * shareAt(x + (column << half))),
     );
     for (let row = 0; row < height >> half; row += 1) {
       const first = start + ((y >> half) + row) * stride + (x >> half);
-      for (const [column, part] of parts.entries()) {
-        const at = first + column;
-        into.bytes[at] = ((one.bytes[at] ?? 0) * (256 - part) + (other.bytes[at] ?? 0) * part) >> 8;
+      const from = source.start + (((y - at.y) >> half) + row) * source.stride + ((x - at.x) >> half);
+      for (let column = 0; column < parts.length; column += 1) {
+        const part = parts[column] ?? 0;
+        const before = one.bytes[from + column] ?? 0;
+        into.bytes[first + column] = (before * (256 - part) + (other.bytes[from + column] ?? 0) * part) >> 8;
       }
     }
   }

@@ -52,7 +52,7 @@ export function clipOfRank(rank: number) {
     tools: given(testimony.toolVersions),
   });
   const upright = stage({
-    ...{ name, version: 6, subject: publicIdOf, needs },
+    ...{ name, version: 7, subject: publicIdOf, needs },
     run: async (
       { choice: { chosen: passage }, ...rest },
       context,
@@ -60,7 +60,7 @@ export function clipOfRank(rank: number) {
       passage === undefined ? {} : { clip: await uprightClip(passage, rest, context) },
   });
   const all = stage({
-    ...{ name: `${name}-shapes`, version: 5, subject: publicIdOf },
+    ...{ name: `${name}-shapes`, version: 6, subject: publicIdOf },
     needs: (testimony: Testimony) => ({ ...needs(testimony), upright: upright(testimony) }),
     run: async ({ choice: { chosen: passage }, upright: { clip }, ...rest }, context) =>
       passage === undefined || clip === undefined
