@@ -41,6 +41,11 @@ export class Analyst {
     return integratedLufs(this.#energy.finish());
   }
 
+  /** K-weighted mean squares per 20 ms, and the highest sample of each. */
+  energies(): { readonly track: Float64Array; readonly peaks: Float64Array } {
+    return { track: this.#energy.finish(), peaks: this.#energy.peaks() };
+  }
+
   finish(): SoundAnalysis {
     const speech = findSpeech(this.#energy.finish());
     const phrases = phrasesOf(speech);

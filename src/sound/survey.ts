@@ -12,6 +12,9 @@ export type Survey = {
   /** Programme loudness of that channel, in LUFS; −Infinity when nothing passes −70 LUFS. */
   readonly integratedLufs: number;
   readonly sound: SoundAnalysis;
+  /** Energies of that channel, K-weighted mean squares per 20 ms, and the highest sample of each. */
+  readonly track: Float64Array;
+  readonly peaks: Float64Array;
 };
 
 /**
@@ -32,13 +35,18 @@ export class Surveyor {
     this.#analyst = new Analyst(sampleRateHz);
   }
 
-  take([left, right]: Block): void {
-    if (left === undefined) return;
+  /** @returns the samples that were analysed. */
+  take([left, right]: Block): Float32Array | undefined {
+    if (left === undefined) return undefined;
     this.#frameCount += left.length;
-    this.#hear('left', left);
-    if (right === undefined) return;
-    this.#hear('right', right);
-    this.#hear('mid', midOf(left, right));
+    const channels = { left, right, mid: right && midOf(left, right) };
+    for (const channel of CHANNELS) {
+      const samples = channels[channel];
+      if (samples !== undefined) this.#levels[channel].take(samples);
+    }
+    const voice = channels[this.#analysed];
+    if (voice !== undefined) this.#analyst.take(voice);
+    return voice;
   }
 
   /** What was found, or the channel that is to be analysed instead. */
@@ -52,14 +60,12 @@ export class Surveyor {
       channel,
       integratedLufs: this.#analyst.integratedLufs(),
       sound: this.#analyst.finish(),
+      ...this.#analyst.energies(),
     };
   }
-
-  #hear(channel: ChannelChoice, samples: Float32Array): void {
-    this.#levels[channel].take(samples);
-    if (channel === this.#analysed) this.#analyst.take(samples);
-  }
 }
+
+const CHANNELS = ['left', 'right', 'mid'] as const;
 
 /** The half sum of two channels. */
 function midOf(left: Float32Array, right: Float32Array): Float32Array {

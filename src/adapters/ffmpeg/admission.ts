@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { copyFile, link, lstat, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileTypeFromFile } from 'file-type';
@@ -15,6 +15,8 @@ export type Admitted = {
   readonly name: string;
   readonly bytes: number;
   readonly demuxer: string;
+  /** What this file alone has, as long as nobody writes to it. */
+  readonly identity: string;
 };
 
 /**
@@ -48,23 +50,23 @@ async function admit(source: SourceFile, place: string): Promise<Admitted> {
   await requireRegularFile(source.path, source.name);
   await link(source.path, place).catch(() => copyFile(source.path, place, constants.COPYFILE_FICLONE));
   // The name may have been given to something else since: what counts is what was linked.
-  const bytes = await requireRegularFile(place, source.name);
+  const { size: bytes, dev, ino, mtimeMs } = await requireRegularFile(place, source.name);
   if (bytes === 0) throw new Problem('file-empty', { file: source.name });
   const found = (await fileTypeFromFile(place)) ?? (await coreAudio(place));
   const demuxer = found === undefined ? undefined : demuxerFor(found.ext);
   if (demuxer === undefined) {
     throw new Problem('file-not-accepted', { file: source.name, found: kindOf(found?.mime) });
   }
-  return { path: place, name: source.name, bytes, demuxer };
+  const identity = [source.digest, dev, ino, bytes, mtimeMs].join(' ');
+  return { path: place, name: source.name, bytes, demuxer, identity };
 }
 
-/** Size in bytes. */
-async function requireRegularFile(file: string, name: string): Promise<number> {
+async function requireRegularFile(file: string, name: string): Promise<Stats> {
   const status = await lstat(file).catch((cause: unknown) => {
     throw new Problem('file-vanished', { file: name }, { cause });
   });
   if (!status.isFile()) throw new Problem('file-not-accepted', { file: name, found: 'not-a-file' });
-  return status.size;
+  return status;
 }
 
 function kindOf(mime: string | undefined): 'picture' | 'document' | 'archive' | 'other' {

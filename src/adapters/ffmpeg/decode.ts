@@ -56,7 +56,7 @@ export async function decodeOwn(
 
 /** Brings raw mono samples of our own, 32-bit floats, to another rate. */
 export async function resample(
-  request: Pick<DecodeRequest, 'ffmpeg' | 'sampleRateHz' | 'signal'> & {
+  request: Pick<DecodeRequest, 'ffmpeg' | 'sampleRateHz' | 'signal' | 'reached'> & {
     readonly path: string;
     readonly fromHz: number;
   },

@@ -1,4 +1,5 @@
 import type { Pool } from '../threads/pool.ts';
+import type { KeptVoices } from './kept-voices.ts';
 import type { Programs } from './programs.ts';
 
 /** What every piece of work on sound uses. */
@@ -8,4 +9,5 @@ export type Tools = {
   readonly workFolder: string;
   /** Threads shared by all testimonies. */
   readonly pool: Pool;
+  readonly voices: KeptVoices;
 };

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Audio } from '../../ports/audio.ts';
 import { NOTICE_SECONDS, noticeTone } from '../../sound/notice-tone.ts';
 import { checkRecording } from '../ffmpeg/check.ts';
+import { KeptVoices } from '../ffmpeg/kept-voices.ts';
 import { looksWhole } from '../ffmpeg/looks-whole.ts';
 import { findPrograms } from '../ffmpeg/programs.ts';
 import { writeSpeech } from '../ffmpeg/speech.ts';
@@ -26,7 +27,7 @@ async function* blocksOf(samples: Float32Array) {
 }
 
 /** Raised when the same source would be checked or mastered otherwise by the same ffmpeg. */
-const REVISION = 6;
+const REVISION = 7;
 
 /**
  * Sound by ffmpeg (the bundled one, or that of FFMPEG_PATH) and our own mastering in worker threads.
@@ -35,7 +36,7 @@ const REVISION = 6;
 export async function createAudio(settings: AudioSettings): Promise<Audio> {
   const { environment, workFolder, threadCount = availableParallelism() } = settings;
   const programs = await findPrograms(environment);
-  const tools = { programs, workFolder, pool: openPool(threadCount) };
+  const tools = { programs, workFolder, pool: openPool(threadCount), voices: new KeptVoices(workFolder) };
   return {
     toolVersion: `passe-parole ${REVISION}; ${programs.version}`,
     looksWhole: (source) => looksWhole(source, workFolder),

@@ -3,21 +3,21 @@ import { Biquad } from '../../sound/biquad.ts';
 import { EnergyTracker } from '../../sound/energy-track.ts';
 import { SampleEditor } from '../../sound/sample-editor.ts';
 import { TruePeakMeter } from '../../sound/true-peak.ts';
-import { decode, resample } from '../ffmpeg/decode.ts';
 import type { Heard, Piece, Take, Work, WorkControl } from '../threads/work.ts';
 import { PcmFile } from './pcm-file.ts';
 import { PreparedSound } from './prepared-sound.ts';
+import { readVoice } from './reading.ts';
 import { SAMPLE_RATE_HZ } from './samples.ts';
 import { maskTone, PREPARED_TONE_LUFS } from './source-edit.ts';
 
-/** Decodes a source, edits and filters it, into a file of its samples. */
+/** Reads a source, edits and filters it, into a file of its samples. */
 export async function takeSource(
   { take, path }: Work['take']['input'],
   control: WorkControl,
 ): Promise<Heard> {
   const file = PcmFile.create(path);
   try {
-    const energy = new EnergyTracker(take.listening.sampleRateHz);
+    const energy = new EnergyTracker(take.reading.sampleRateHz);
     const heard = await taken(take, control, { energy, give: (samples) => file.append(samples) });
     return { ...heard, track: energy.finish() };
   } finally {
@@ -27,7 +27,7 @@ export async function takeSource(
 
 /** Joins sources into one file of their samples, masks covered, and measures it on its way. */
 export async function joinPieces(
-  { pieces, edit, sources, ffmpeg, path }: Work['join']['input'],
+  { pieces, edit, sources, path }: Work['join']['input'],
   { signal, reached = () => {} }: WorkControl,
 ): Promise<Work['join']['output']> {
   const result = PreparedSound.create(path);
@@ -40,7 +40,7 @@ export async function joinPieces(
       const before = passedSeconds;
       const control = { signal, reached: (seconds: number) => reached(before + seconds) };
       const isMasked = edit.masked.some((span) => span.file === file);
-      heard.push(await joinPiece(piece, result, { ffmpeg, isMasked, control }));
+      heard.push(await joinPiece(piece, result, { isMasked, control }));
       passedSeconds += sources[file]?.recording.durationSeconds ?? 0;
     }
     return { heard, ...result.finish() };
@@ -49,19 +49,17 @@ export async function joinPieces(
   }
 }
 
-type Joining = { readonly ffmpeg: string; readonly isMasked: boolean; readonly control: WorkControl };
+type Joining = { readonly isMasked: boolean; readonly control: WorkControl };
 
 async function joinPiece(
   piece: Piece,
   result: PreparedSound,
-  { ffmpeg, isMasked, control }: Joining,
+  { isMasked, control }: Joining,
 ): Promise<Heard> {
   if (piece.kind === 'taken') {
-    const { path, fromHz, heard } = piece;
-    const request = { ffmpeg, path, fromHz, sampleRateHz: SAMPLE_RATE_HZ, signal: control.signal };
-    await resample(request, ([samples]) => samples && result.take(samples));
-    await rm(path);
-    return heard;
+    await readVoice(piece.reading, control, (samples) => result.take(samples));
+    await rm(piece.reading.path);
+    return piece.heard;
   }
   // What is neither filtered nor masked is measured once, as it is joined.
   const isPlain = piece.take.filters.length === 0 && !isMasked;
@@ -75,22 +73,21 @@ async function joinPiece(
 
 type Taking = { readonly energy?: EnergyTracker; readonly give: (samples: Float32Array) => void };
 
-/** Decodes, edits, measures, filters and gives a source. */
+/** Reads, edits, measures, filters and gives a source. */
 async function taken(
-  { listening, edit, filters }: Take,
+  { reading, edit, filters }: Take,
   control: WorkControl,
   { energy, give }: Taking,
 ): Promise<Omit<Heard, 'track'>> {
   const truePeak = new TruePeakMeter();
-  const editor = new SampleEditor(edit, listening.sampleRateHz);
+  const editor = new SampleEditor(edit, reading.sampleRateHz);
   const chain = filters.map((coefficients) => new Biquad(coefficients));
-  await decode({ ...listening, ...control }, ([samples]) => {
-    if (samples === undefined) return;
+  await readVoice(reading, control, (samples) => {
     const edited = editor.take(samples);
     energy?.take(edited);
     truePeak.take(edited);
     for (const filter of chain) filter.process(edited, edited);
     give(edited);
   });
-  return { truePeakDbtp: truePeak.finish(), seconds: editor.place / listening.sampleRateHz };
+  return { truePeakDbtp: truePeak.finish(), seconds: editor.place / reading.sampleRateHz };
 }

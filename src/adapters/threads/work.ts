@@ -9,9 +9,34 @@ import type { DecodeRequest } from '../ffmpeg/decode.ts';
 /** A decode as another thread is asked for it. */
 export type Listening = Omit<DecodeRequest, 'signal' | 'reached'>;
 
-/** A source to be decoded, edited and filtered, one block after the other. */
+/** The voice of a source, decoded into a file: mono samples at the rate of the source, and what is known of them. */
+export type DecodedVoice = Traces & {
+  /** Absolute. */
+  readonly path: string;
+  readonly sampleRateHz: number;
+  readonly sampleCount: number;
+  /** Highest sample of each 20 ms. */
+  readonly peaks: Float64Array;
+};
+
+/** Where a voice is to be kept, an absolute path, and how much room there is. */
+export type KeepingOrder = { readonly path: string; readonly mostBytes: number };
+
+/** Mono samples of our own, in a file at `fromHz`, to be read at a rate. */
+type Rereading = {
+  readonly kind: 'reread';
+  readonly ffmpeg: string;
+  readonly path: string;
+  readonly fromHz: number;
+  readonly sampleRateHz: number;
+};
+
+/** How a voice is read: by a decode, or from what one gave. */
+export type Reading = ({ readonly kind: 'decode' } & Listening) | Rereading;
+
+/** A source to be read, edited and filtered, one block after the other. */
 export type Take = {
-  readonly listening: Listening;
+  readonly reading: Reading;
   readonly edit: SampleEdit;
   /** One after the other, after the edit. */
   readonly filters: readonly Coefficients[];
@@ -20,10 +45,10 @@ export type Take = {
 /** What was heard of a source: its length, and its traces as edited, before any filter. */
 export type Heard = Traces & { readonly seconds: number };
 
-/** A source to be joined to others: still to be decoded, or samples of our own in a file, at another rate. */
+/** A source to be joined to others: still to be read, or read already and cleaned. */
 export type Piece =
   | { readonly kind: 'take'; readonly take: Take }
-  | { readonly kind: 'taken'; readonly heard: Heard; readonly path: string; readonly fromHz: number };
+  | { readonly kind: 'taken'; readonly heard: Heard; readonly reading: Rereading };
 
 /** What a worker thread can be asked, by name: what goes in and what comes out. Samples are moved, not copied. */
 export type Work = {
@@ -47,10 +72,15 @@ export type Work = {
     readonly input: { readonly samples: Float32Array<ArrayBuffer> };
     readonly output: Float32Array<ArrayBuffer>;
   };
-  /** A whole decode → what it tells of the sound, and what ffmpeg said. */
+  /** A whole decode → what it tells of the sound, and what ffmpeg said. The voice into a file, while that finds room. */
   readonly survey: {
-    readonly input: Listening;
-    readonly output: { readonly survey: Survey; readonly log: readonly string[] };
+    readonly input: { readonly listening: Listening; readonly keep?: KeepingOrder };
+    readonly output: {
+      readonly survey: Survey;
+      readonly log: readonly string[];
+      /** True peak of the voice that is kept, in dBTP; left out when none is. */
+      readonly keptPeakDbtp?: number;
+    };
   };
   /** A whole decode, mono → its traces. */
   readonly trace: { readonly input: Listening; readonly output: Traces };
@@ -62,7 +92,6 @@ export type Work = {
       readonly pieces: readonly Piece[];
       readonly edit: SoundEdit;
       readonly sources: CheckedSources;
-      readonly ffmpeg: string;
       readonly path: string;
     };
     readonly output: {

@@ -1,11 +1,10 @@
-import type { ChannelChoice } from '../../model/recording.ts';
-import { Surveyor } from '../../sound/survey.ts';
 import { Tracer } from '../../sound/tracer.ts';
 import { decode } from '../ffmpeg/decode.ts';
 import { joinPieces, takeSource } from '../mastering/pieces.ts';
 import { encodeMp3 } from './lame.ts';
 import { denoise } from './rnnoise.ts';
-import type { Listening, Work, WorkControl, WorkName, WorkOrder } from './work.ts';
+import { surveySound } from './survey.ts';
+import type { Work, WorkControl, WorkName, WorkOrder } from './work.ts';
 
 /** Each piece of work by name, on the thread it is called on. */
 const WORKS: {
@@ -13,7 +12,7 @@ const WORKS: {
 } = {
   encode: encodeMp3,
   denoise: ({ samples }) => denoise(samples),
-  survey: (listening, control) => survey(listening, control, listening.channelCount === 1 ? 'left' : 'mid'),
+  survey: surveySound,
   trace: async (listening, control) => {
     const tracer = new Tracer(listening.sampleRateHz);
     await decode({ ...listening, ...control }, ([samples]) => samples && tracer.take(samples));
@@ -22,17 +21,6 @@ const WORKS: {
   take: takeSource,
   join: joinPieces,
 };
-
-async function survey(
-  listening: Listening,
-  control: WorkControl,
-  channel: ChannelChoice,
-): Promise<Work['survey']['output']> {
-  const surveyor = new Surveyor(listening.sampleRateHz, channel);
-  const log = await decode({ ...listening, ...control }, (block) => surveyor.take(block));
-  const found = surveyor.finish();
-  return 'other' in found ? survey(listening, control, found.other) : { survey: found, log };
-}
 
 /** Does a piece of work on this thread. */
 export function doWork(order: WorkOrder, control: WorkControl): Promise<Work[WorkName]['output']> {
