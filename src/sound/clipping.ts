@@ -1,3 +1,5 @@
+import { passes } from './passes.ts';
+
 const CEILING = 0.985;
 const SHORTEST_RUN = 3;
 
@@ -7,10 +9,14 @@ export class ClippingCounter {
   #times = 0;
 
   take(samples: Float32Array): void {
+    if (!passes(samples, 0, samples.length, CEILING)) {
+      this.#run = 0;
+      return;
+    }
     let run = this.#run;
     for (let at = 0; at < samples.length; at++) {
       const sample = samples[at] ?? 0;
-      if (sample < CEILING && sample > -CEILING) run = 0;
+      if (sample <= CEILING && sample >= -CEILING) run = 0;
       else if (++run === SHORTEST_RUN) this.#times += 1;
     }
     this.#run = run;

@@ -1,3 +1,5 @@
+import { passes } from './passes.ts';
+
 /** Interpolation to four times the rate: three points between two samples, each from its neighbours. */
 const TAPS = 16;
 const HALF = TAPS / 2;
@@ -36,10 +38,8 @@ export function truePeaks(
   let most = 0;
   for (let from = 0; from < count; from += SPAN) {
     const to = Math.min(count, from + SPAN);
-    const largest = largestIn(samples, start + from - 1, start + to + 2);
-    if (largest * ABOVE_SAMPLES <= threshold) {
-      peaks.fill(largest, from, to);
-      if (largest > most) most = largest;
+    if (!passes(samples, start + from - 1, start + to + 2, threshold / ABOVE_SAMPLES)) {
+      peaks.fill(0, from, to);
       continue;
     }
     for (let at = from; at < to; at++) {
@@ -65,15 +65,6 @@ function truePeakAt(samples: Float32Array, at: number, threshold: number): numbe
     third += (THREE_QUARTERS[tap] ?? 0) * sample;
   }
   return Math.max(own, Math.abs(first), Math.abs(second), Math.abs(third));
-}
-
-function largestIn(samples: Float32Array, start: number, stop: number): number {
-  let largest = 0;
-  for (let at = start; at < stop; at++) {
-    const magnitude = Math.abs(samples[at] ?? 0);
-    if (magnitude > largest) largest = magnitude;
-  }
-  return largest;
 }
 
 /** Follows the true peak of a sound given block by block. */
