@@ -64,10 +64,10 @@ describe('what checks decoded', () => {
     expect(one?.path).not.toBe(other?.path);
   });
 
-  it('is gone ten minutes later', async () => {
+  it('is gone a minute later', async () => {
     const { keep, claim, names } = bench();
     await keep('anne');
-    vi.advanceTimersByTime(599_000);
+    vi.advanceTimersByTime(59_000);
     expect(names()).toEqual(['anne']);
     vi.advanceTimersByTime(1000);
     expect(await claim('anne')).toBeUndefined();

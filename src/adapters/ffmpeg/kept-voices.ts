@@ -6,7 +6,8 @@ import type { DecodedVoice } from '../threads/work.ts';
 
 /** One a processor of a small machine; three hours weigh 2 GB. */
 const MOST_KEPT = 2;
-const LIFETIME_MS = 600_000;
+/** What is withdrawn must be gone within a minute; mastering follows a check at once, nearly always. */
+const LIFETIME_MS = 60_000;
 
 /** Absolute paths of all there are. */
 const onDisk = new Set<string>();
@@ -23,7 +24,7 @@ type Kept = {
 
 /**
  * What checks decoded, for the mastering that follows each not to decode it again. Only a shortcut: the sound of a person is
- * not left lying about, so few are kept, a few minutes, until they are claimed or the process ends.
+ * not left lying about, so few are kept, a minute, until they are claimed or the process ends.
  */
 export class KeptVoices {
   readonly #folder: string;
