@@ -224,3 +224,25 @@ describe('several files of one interview', () => {
     expect(letterOf(bench, folder)).toContain('Il y a 2 enregistrements');
   });
 });
+
+describe('a link that bears the name of a paper', () => {
+  it('keeps none of the other testimonies waiting', async () => {
+    const { bench } = await online();
+    bench.drop('autre/appel.m4a');
+    bench.drop('autre/fiche.yaml', 'titre: Autre');
+    bench.episodes.links.add('autre/fiche.yaml');
+    expect((await bench.sweep())?.online).toBe(1);
+    expect(rootLetter(bench)).toContain('« autre/fiche.yaml » devrait être un fichier texte');
+    bench.episodes.links.clear();
+    await bench.sweep();
+    expect(rootLetter(bench)).toBe('');
+  });
+
+  it('takes its own testimony off line until it is gone', async () => {
+    const { bench, folder } = await online();
+    bench.episodes.links.add(`${folder}/accord.yaml`);
+    expect((await bench.sweep())?.online).toBe(0);
+    bench.episodes.links.clear();
+    expect((await bench.sweep())?.online).toBe(1);
+  });
+});

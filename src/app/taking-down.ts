@@ -140,7 +140,8 @@ async function pathsUnder(folder: Folder, subfolder?: string): Promise<readonly 
   const entries = await folder.list(subfolder);
   const paths = entries.map(async ({ name, kind }) => {
     const path = subfolder === undefined ? name : `${subfolder}/${name}`;
-    return kind === 'folder' ? pathsUnder(folder, path) : [path];
+    if (kind === 'folder') return pathsUnder(folder, path);
+    return kind === 'file' ? [path] : [];
   });
   return (await Promise.all(paths)).flat();
 }

@@ -21,9 +21,12 @@ export interface Folder {
   list(subfolder?: string): Promise<readonly Entry[]>;
   /** Whether the folder itself can be listed: not when it is missing, unmounted or forbidden. */
   reachable(): Promise<boolean>;
-  /** The text of a file in UTF-8, or `undefined` when there is none. */
+  /** The text of a regular file in UTF-8, or `undefined` when nothing is there. @throws Problem `not-a-paper`. */
   readText(path: string): Promise<string | undefined>;
-  /** Writes a whole text durably, making the folders it needs. The same text is not written again. */
+  /**
+   * Writes a whole text durably, making the folders it needs. The same text is not written again.
+   * @throws Problem `not-a-paper` when something else than a file has its name.
+   */
   writeText(path: string, text: string): Promise<void>;
   /** Renames a file or folder, making the folders it needs. @throws when the place is taken. */
   move(from: string, to: string): Promise<void>;

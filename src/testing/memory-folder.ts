@@ -47,6 +47,7 @@ export class MemoryFolder implements Folder {
   }
 
   async readText(path: string): Promise<string | undefined> {
+    if (this.links.has(path)) throw new Problem('not-a-paper', { file: path });
     return this.files.get(path)?.text;
   }
 

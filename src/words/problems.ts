@@ -116,6 +116,11 @@ export const problems = {
     fact: ({ file }: File) => `Nous ne trouvons pas de texte dans « ${file} ».`,
     advice: 'Enregistrez la transcription en texte simple (.txt), puis déposez-la à nouveau.',
   },
+  'not-a-paper': {
+    fact: ({ file }: File) =>
+      `« ${file} » devrait être un fichier texte : c’est un dossier, un raccourci ou un fichier spécial.`,
+    advice: 'Mettez à sa place le fichier lui-même, ou supprimez-le : nous reprendrons aussitôt.',
+  },
   'yaml-invalid': {
     fact: ({ file, line, reason }: File & { readonly line: number; readonly reason: string }) =>
       `« ${file} », ligne ${line} : ${reason}.`,

@@ -50,7 +50,12 @@ class DiskFolder implements Folder {
   }
 
   async readText(file: string): Promise<string | undefined> {
-    return unlessAbsent(() => readFileSync(this.#at(file), 'utf8'));
+    const place = this.#at(file);
+    const found = unlessAbsent(() => lstatSync(place));
+    if (found === undefined) return undefined;
+    // A pipe would be waited for without end, and a link may lead to what is not ours to read.
+    if (!found.isFile()) throw new Problem('not-a-paper', { file: shownName(file) });
+    return unlessAbsent(() => readFileSync(place, 'utf8'));
   }
 
   async writeText(file: string, text: string): Promise<void> {

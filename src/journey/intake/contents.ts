@@ -1,5 +1,6 @@
 import type { DroppedKind } from '../../model/dropped-kind.ts';
 import { classifyDroppedName } from '../../model/dropped-name.ts';
+import { Problem } from '../../model/problem.ts';
 import { shownName } from '../../model/shown-name.ts';
 import type { Entry, Folder } from '../../ports/folder.ts';
 import type { Look } from './look.ts';
@@ -37,7 +38,10 @@ const BY_NAME = new Intl.Collator('fr', { numeric: true });
 /** Small texts that editors save whole: read at once. */
 const SETTINGS: readonly DroppedKind[] = ['fiche', 'accord', 'witness', 'yaml'];
 
-/** Looks at a folder: sets apart what is still arriving, and passes over what systems and this program leave there. */
+/**
+ * Looks at a folder: sets apart what is still arriving, and passes over what systems and this program leave there.
+ * @throws Problem `not-a-paper` when, in a testimony's folder, something else than a file has the name of a setting.
+ */
 export async function contentsOf(
   episodes: Folder,
   subfolder: string | undefined,
@@ -56,12 +60,22 @@ export async function contentsOf(
     else arriving.push(shownName(entry.name));
   }
   const ofPeople = entries.filter(({ name }) => classifyDroppedName(name).role === 'file');
+  if (subfolder !== undefined) mustHavePapers(subfolder, ofPeople);
   return {
     ...conflictsApart(files),
     arriving,
     folders: ofPeople.filter(({ kind }) => kind === 'folder'),
     notFiles: ofPeople.filter(({ kind }) => kind === 'other').map(({ name }) => shownName(name)),
   };
+}
+
+function mustHavePapers(folder: string, entries: readonly Entry[]): void {
+  const impostor = entries.find(({ name, kind }) => {
+    const called = classifyDroppedName(name);
+    return kind !== 'file' && called.role === 'file' && SETTINGS.includes(called.kind);
+  });
+  if (impostor !== undefined)
+    throw new Problem('not-a-paper', { file: shownName(`${folder}/${impostor.name}`) });
 }
 
 function namesOf(called: Extract<ReturnType<typeof classifyDroppedName>, { kind: DroppedKind }>) {

@@ -11,13 +11,14 @@ import type { Mint } from '../../ports/mint.ts';
 import { journalAccords, type Register, readJournal, readRegister, writeEntry } from '../register.ts';
 import { type Adoption, adoptBareFiles } from './adoption.ts';
 import { type Contents, contentsOf } from './contents.ts';
-import { type FolderReading, readFolder } from './folder-reading.ts';
+import type { FolderReading } from './folder-reading.ts';
 import { holdHalves } from './halves.ts';
 import type { PresentFolder } from './home.ts';
 import { type IdentifiedFolder, identify, nextNumberAfter } from './identification.ts';
 import { interpret, type Settings } from './interpretation.ts';
 import { type LeftFile, leftFiles } from './left-files.ts';
 import { Look } from './look.ts';
+import { type Readings, readFolders } from './readings.ts';
 import type { Settling } from './settling.ts';
 
 /** One testimony folder as the sweep took it in. */
@@ -81,12 +82,12 @@ export async function takeIn(asked: IntakeSetting): Promise<Intake | undefined> 
   const before = await identifiedFolders(root, register, setting);
   const adoptions = await adoptBareFiles(root, {
     episodes,
-    register: withEntries(register, before),
-    present: presentFolders(before, calendarDay(nowMs)),
+    register: withEntries(register, before.folders),
+    present: presentFolders(before.folders, calendarDay(nowMs)),
     mint: setting.mint,
     settling,
     today: calendarDay(nowMs),
-    nextNumber: nextNumberAfter(before.map(({ reading }) => reading)),
+    nextNumber: nextNumberAfter(before.folders.map(({ reading }) => reading)),
   });
   const movedSome = adoptions.some(({ kind }) => kind === 'adopted' || kind === 'joined');
   return movedSome
@@ -112,16 +113,13 @@ async function takeInAgain(setting: Looking, adoptions: readonly Adoption[]): Pr
   return conclude(setting, register, root, await identifiedFolders(root, register, setting), adoptions);
 }
 
-async function identifiedFolders(root: Contents, register: Register, setting: Looking) {
-  const { episodes, look, nowMs, mint, known } = setting;
-  const readings = await Promise.all(
-    root.folders.map(async ({ name }) => known?.(name)?.reading ?? readFolder(episodes, name, look)),
-  );
-  return identify(readings.filter(holdsSomething), register, { mint, today: calendarDay(nowMs) });
-}
+type Identified = Pick<Readings, 'hindered'> & { readonly folders: readonly IdentifiedFolder[] };
 
-const holdsSomething = ({ contents }: FolderReading) =>
-  contents.files.length > 0 || contents.arriving.length > 0;
+async function identifiedFolders(root: Contents, register: Register, setting: Looking): Promise<Identified> {
+  const { nowMs, mint, known } = setting;
+  const { readings, hindered } = await readFolders(root.folders, setting, (name) => known?.(name)?.reading);
+  return { folders: identify(readings, register, { mint, today: calendarDay(nowMs) }), hindered };
+}
 
 function withEntries(register: Register, folders: readonly IdentifiedFolder[]): Register {
   return {
@@ -150,7 +148,7 @@ async function conclude(
   setting: IntakeSetting,
   register: Register,
   root: Contents,
-  folders: readonly IdentifiedFolder[],
+  { folders, hindered }: Identified,
   adoptions: readonly Adoption[],
 ): Promise<Intake> {
   const takenIn: TakenIn[] = [];
@@ -179,7 +177,7 @@ async function conclude(
     atRest,
     adoptions,
     arriving: root.arriving,
-    left: leftFiles(root, adoptions),
+    left: [...leftFiles(root, adoptions), ...hindered],
     missing: [...known.entries.values()].filter(({ publicId }) => !here.has(publicId)),
   };
 }
