@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { findPrograms } from '../../src/adapters/ffmpeg/programs.ts';
 import { createImages } from '../../src/adapters/images/images.ts';
+import { ENCODING } from '../../src/adapters/video/film.ts';
 import { createVideo } from '../../src/adapters/video/video.ts';
 import type { ClipShape } from '../../src/model/clip.ts';
 import { aCaption, aClipScene } from '../../src/testing/clip-scenes.ts';
@@ -104,22 +105,8 @@ async function allCosts(at: (name: string) => string): Promise<Cost[]> {
 }
 
 const still = (at: (name: string) => string) => [
-  ...['-i', at('still.jpg'), '-i', at('sound.m4a'), '-vf', `loop=-1:1,fps=25,trim=duration=${SECONDS + 1.5}`],
-  ...[
-    '-threads',
-    '1',
-    '-c:v',
-    'libx264',
-    '-profile:v',
-    'main',
-    '-preset',
-    'veryfast',
-    '-crf',
-    '22',
-    '-bf',
-    '0',
-  ],
-  ...['-pix_fmt', 'yuv420p', '-c:a', 'copy', at('still.mp4')],
+  ...['-i', at('still.jpg'), '-vf', `loop=-1:1,fps=25,trim=duration=${SECONDS + 1.5}`],
+  ...[...ENCODING, '-g', '100', at('still.mp4')],
 ];
 
 const naive = (at: (name: string) => string) => [

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** What may be held by drawings that nobody looks at any more before they are let go, in bytes. */
-const MOST_HELD = 8_000_000;
+const MOST_HELD = 5_000_000;
 
 // The engine does not see the pixels that resvg holds: left to itself, it would let hundreds of megabytes pile up.
 setFlagsFromString('--expose-gc');

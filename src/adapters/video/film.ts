@@ -56,7 +56,7 @@ const GROUP_SECONDS = 4;
 const X264 = 'rc-lookahead=0:weightp=0:subme=0:ipratio=2.5:aq-strength=0.7';
 
 /** What LinkedIn, Facebook, Instagram, Mastodon and WhatsApp all take. One thread: clips are made side by side. */
-const ENCODING: readonly string[] = [
+export const ENCODING: readonly string[] = [
   ...['-map', '0:v:0', '-map_metadata', '-1', '-threads', '1'],
   ...['-c:v', 'libx264', '-profile:v', 'main', '-preset', 'veryfast', '-crf', '30', '-bf', '0'],
   ...['-x264-params', X264],

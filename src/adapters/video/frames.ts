@@ -58,8 +58,9 @@ const bytesOf = ({ bytes }: YuvPicture) => Buffer.from(bytes.buffer, bytes.byteO
 
 type Painter = {
   readonly scene: ClipScene;
-  /** What is behind the captions. */
+  /** What is behind the captions, and room for a caption over it. */
   readonly background: Pixels;
+  readonly captioned: Buffer;
   /** The picture as it stands, without the tip. */
   readonly stage: YuvPicture;
   /** The part that the voice changes, before and after. */
@@ -84,9 +85,10 @@ async function preparePainter(scene: ClipScene): Promise<Painter> {
 
 async function beforeVoice({ silent, captions, reveal }: ClipScene) {
   const drawn = await drawLayer(silent);
+  const background = partOf(drawn, captions.rect);
   return {
     stage: opaque(drawn),
-    background: partOf(drawn, captions.rect),
+    ...{ background, captioned: Buffer.alloc(background.bytes.length) },
     silent: yuvOf(partOf(drawn, reveal)),
   };
 }
@@ -129,12 +131,13 @@ function reveal({ scene, silent, heard, stage, progress }: Painter, share: numbe
   progress.columns = Math.max(0, Math.floor((edge - EDGE_PX) / 2) * 2);
 }
 
-async function showCaption({ scene, background, stage, progress }: Painter, seconds: number): Promise<void> {
+async function showCaption(painter: Painter, seconds: number): Promise<void> {
+  const { scene, background, captioned, stage, progress } = painter;
   const { rect, states } = scene.captions;
   const due = states.findLastIndex(({ fromSeconds }) => fromSeconds <= seconds);
   const state = states[due];
   if (state === undefined || due === progress.caption) return;
-  const drawn = yuvOf(over(await drawLayer(state.svg), background));
+  const drawn = yuvOf(over(await drawLayer(state.svg), background, captioned));
   copyRect(drawn, { ...rect, x: 0, y: 0 }, stage, rect);
   progress.caption = due;
 }

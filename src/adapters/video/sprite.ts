@@ -63,9 +63,12 @@ function blend(bytes: Uint8Array, at: number, colour: number, alpha: number): vo
   bytes[at] = over255((bytes[at] ?? 0) * (255 - alpha) + colour * alpha + 127);
 }
 
-/** A transparent drawing over an opaque picture of its size. */
-export function over({ pixels }: Layer, { bytes: behind, width, height }: Pixels): Pixels {
-  const bytes = Buffer.alloc(width * height * 3);
+/** A transparent drawing over an opaque picture of its size. @param bytes what is written over, of the picture's length. */
+export function over(
+  { pixels }: Layer,
+  { bytes: behind, width, height }: Pixels,
+  bytes: Buffer = Buffer.alloc(width * height * 3),
+): Pixels {
   for (let pixel = 0; pixel < width * height; pixel += 1) {
     const clear = 255 - (pixels[pixel * 4 + 3] ?? 0);
     for (let channel = 0; channel < 3; channel += 1) {
