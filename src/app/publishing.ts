@@ -46,7 +46,7 @@ type ToPublish = {
 };
 
 /** More than ever run at once: what waits for its inputs must not keep a processor waiting, nor a thousand fill the memory. */
-const TASKS_AT_ONCE = 32;
+const TASKS_AT_ONCE = 8;
 
 type Files = Map<string, StoredFile | string | Uint8Array>;
 

@@ -12,8 +12,6 @@ type Ready<Ports> = {
   readonly fingerprint: string;
 };
 
-const NONE: readonly string[] = [];
-
 /** The build in the process itself. */
 export class Building<Ports> implements Build<Ports> {
   readonly runs = new Map<string, number>();
@@ -22,8 +20,6 @@ export class Building<Ports> implements Build<Ports> {
   readonly #byTask = new WeakMap<Task<unknown, Ports>, Ended | Promise<Ended>>();
   readonly #byFingerprint = new Map<string, Ended | Promise<Ended>>();
   readonly #fingerprints = new WeakMap<Task<unknown, Ports>, string>();
-  /** Fingerprints reached, each with those of what it needs. */
-  readonly #below = new Map<string, readonly string[]>();
   readonly #underWay = new Set<Promise<Ended>>();
 
   constructor(settings: BuildSettings<Ports>) {
@@ -43,7 +39,7 @@ export class Building<Ports> implements Build<Ports> {
   }
 
   get reached(): ReadonlySet<string> {
-    return new Set(this.#below.keys());
+    return new Set(this.#byFingerprint.keys());
   }
 
   fingerprintOf(task: Task<unknown, Ports>): string | undefined {
@@ -52,11 +48,13 @@ export class Building<Ports> implements Build<Ports> {
 
   reachedBy(tasks: Iterable<Task<unknown, Ports>>): ReadonlySet<string> {
     const reached = new Set<string>();
-    const waiting = this.#fingerprintsIn([...tasks]);
-    for (let fingerprint = waiting.pop(); fingerprint !== undefined; fingerprint = waiting.pop()) {
-      if (reached.has(fingerprint)) continue;
+    const waiting = [...tasks];
+    for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
+      if (task.kind === 'list') waiting.push(...task.items);
+      const fingerprint = this.#fingerprints.get(task);
+      if (task.kind !== 'run' || fingerprint === undefined || reached.has(fingerprint)) continue;
       reached.add(fingerprint);
-      waiting.push(...(this.#below.get(fingerprint) ?? []));
+      waiting.push(...Object.values(task.needs));
     }
     return reached;
   }
@@ -88,13 +86,12 @@ export class Building<Ports> implements Build<Ports> {
   async #end(task: Run<unknown, Ports>): Promise<Ended> {
     const known = await this.#recallKnown(task);
     if (known !== undefined) return known;
-    const { needs } = task;
-    const ends = await this.#endsOf(needs);
+    const ends = await this.#endsOf(task.needs);
     const met = ends.filter((need): need is [string, Done] => need[1].kind === 'done');
     const unmet = ends.find(([, { kind }]) => kind !== 'done');
     if (unmet !== undefined) return unmet[1];
     const ready = readyWith(task, met);
-    this.#note(task, ready.fingerprint, this.#fingerprintsIn(Object.values(needs)));
+    this.#fingerprints.set(task, ready.fingerprint);
     return once(this.#byFingerprint, ready.fingerprint, () => this.#recallOrRun(ready));
   }
 
@@ -103,20 +100,8 @@ export class Building<Ports> implements Build<Ports> {
     if (fingerprint === undefined || this.#settings.signal.aborted) return undefined;
     const record = await this.#settings.store.recall(fingerprint);
     if (record?.kind !== 'value') return undefined;
-    this.#note(task, fingerprint, NONE);
-    return endOfRecord(record);
-  }
-
-  #note(task: Run<unknown, Ports>, fingerprint: string, below: readonly string[]): void {
-    // Copied: what grew one by one holds room for more.
-    this.#below.set(fingerprint, below.length === 0 ? NONE : below.slice());
     this.#fingerprints.set(task, fingerprint);
-  }
-
-  #fingerprintsIn(tasks: readonly Task<unknown, Ports>[]): string[] {
-    return tasks.flatMap((task) =>
-      task.kind === 'list' ? this.#fingerprintsIn(task.items) : (this.#fingerprints.get(task) ?? []),
-    );
+    return once(this.#byFingerprint, fingerprint, async () => endOfRecord(record));
   }
 
   #endsOf(needs: Run<unknown, Ports>['needs']): Promise<[string, Ended][]> {
