@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { openDigests } from './digests.ts';
 import { openFolder } from './folder.ts';
@@ -12,10 +12,15 @@ function aFolder() {
 }
 
 /** Ways in which something else than a text bears its name. */
-const IMPOSTORS: Readonly<Record<string, (place: string) => void>> = {
+const IMPOSTORS: Readonly<Record<string, (place: string) => unknown>> = {
   'a folder': (place) => mkdirSync(place),
   'a link': (place) => symlinkSync('/etc/hostname', place),
-  ...(process.platform !== 'win32' && { 'a pipe': (place) => execFileSync('mkfifo', [place]) }),
+  // As a pipe is, without the wait that no test could end.
+  'a socket': (place) =>
+    new Promise<void>((done) => {
+      const server = createServer().listen(place, done);
+      onTestFinished(() => void server.close());
+    }),
 };
 
 describe('a folder that people share', () => {
@@ -28,7 +33,7 @@ describe('a folder that people share', () => {
 
   it.each(Object.entries(IMPOSTORS))('neither reads nor replaces %s', async (_, make) => {
     const { place, folder } = aFolder();
-    make(path.join(place, 'fiche.yaml'));
+    await make(path.join(place, 'fiche.yaml'));
     const told = { code: 'not-a-paper', text: { fact: expect.stringContaining('« fiche.yaml »') } };
     await expect(folder.readText('fiche.yaml')).rejects.toMatchObject(told);
     await expect(folder.writeText('fiche.yaml', 'x')).rejects.toMatchObject(told);
