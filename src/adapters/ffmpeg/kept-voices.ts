@@ -60,10 +60,10 @@ export class KeptVoices {
       await rename(voice.path, file);
     } catch {
       // Scratch files may be deleted at any time: it is to be decoded again.
+      await this.#drop(kept);
       return undefined;
-    } finally {
-      onDisk.delete(voice.path);
     }
+    onDisk.delete(voice.path);
     return { ...voice, path: file };
   }
 
