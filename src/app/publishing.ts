@@ -45,7 +45,7 @@ type ToPublish = {
   readonly atRest: ReadonlySet<string>;
 };
 
-/** More than ever run at once: what waits for its inputs must not keep a processor waiting, nor a thousand fill the memory. */
+/** Pages and feeds are made on one thread: a few wait for their inputs meanwhile, and more would only fill the memory. */
 const TASKS_AT_ONCE = 8;
 
 type Files = Map<string, StoredFile | string | Uint8Array>;

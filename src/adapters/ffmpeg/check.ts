@@ -63,20 +63,13 @@ function refuseUnusable(
 ): void {
   const tolerance = Math.max(1, (declaredSeconds ?? 0) * 0.01);
   if (declaredSeconds !== undefined && seconds < declaredSeconds - tolerance) {
-    throw new Problem('audio-cut', {
-      file: file.name,
-      decodedSeconds: seconds,
-      declaredSeconds,
-    });
+    throw new Problem('audio-cut', { file: file.name, decodedSeconds: seconds, declaredSeconds });
   }
   if (endsEarly) throw new Problem('audio-unfinished', { file: file.name });
   if (seconds < SHORTEST_SECONDS) throw new Problem('audio-too-short', { file: file.name, seconds });
   refuseTooLong(file, seconds);
   if (!(survey.loudestDbfs > SILENT_DBFS) || survey.integratedLufs === Number.NEGATIVE_INFINITY) {
-    throw new Problem('audio-silent', {
-      file: file.name,
-      integratedLufs: survey.integratedLufs,
-    });
+    throw new Problem('audio-silent', { file: file.name, integratedLufs: survey.integratedLufs });
   }
 }
 

@@ -18,7 +18,10 @@ const blueDifferenceOf = (red: number, green: number, blue: number) =>
 const redDifferenceOf = (red: number, green: number, blue: number) =>
   128 + ((red * V_FROM[0] + green * V_FROM[1] + blue * V_FROM[2] + HALF) >> 16);
 
-/** Converts an opaque picture of even sides, of three bytes a pixel or of four. Walked by numbers: iterators leave an object per pixel to collect. */
+/**
+ * Converts an opaque picture of even sides, of three bytes a pixel or of four.
+ * Walked by numbers: iterators leave an object per pixel to collect.
+ */
 export function yuvOf({ bytes: rgb, width, height }: Pixels, channels: 3 | 4 = 3): YuvPicture {
   const bytes = bytesInPages((width * height * 3) / 2);
   const chroma = (width / 2) * (height / 2);

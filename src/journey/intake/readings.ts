@@ -1,6 +1,5 @@
 import { Problem } from '../../model/problem.ts';
-import type { Folder } from '../../ports/folder.ts';
-import type { DroppedFile } from './contents.ts';
+import type { Entry, Folder } from '../../ports/folder.ts';
 import { type FolderReading, readFolder } from './folder-reading.ts';
 import type { LeftFile } from './left-files.ts';
 import type { Look } from './look.ts';
@@ -18,7 +17,7 @@ export type Readings = {
  * @param known what was read in a folder in which nothing has changed since.
  */
 export async function readFolders(
-  folders: readonly DroppedFile['entry'][],
+  folders: readonly Entry[],
   { episodes, look }: { readonly episodes: Folder; readonly look: Look },
   known: (folder: string) => FolderReading | undefined,
 ): Promise<Readings> {
@@ -26,15 +25,15 @@ export async function readFolders(
   const readings = await Promise.all(
     folders.map(async ({ name }) => {
       try {
-        return known(name) ?? (await readFolder(episodes, name, look));
+        return [known(name) ?? (await readFolder(episodes, name, look))];
       } catch (error) {
         if (!(error instanceof Problem) || error.code !== 'not-a-paper') throw error;
         hindered.push({ file: name, problem: error.text });
-        return undefined;
+        return [];
       }
     }),
   );
-  return { readings: readings.filter((reading) => reading !== undefined).filter(holdsSomething), hindered };
+  return { readings: readings.flat().filter(holdsSomething), hindered };
 }
 
 const holdsSomething = ({ contents }: FolderReading) =>
